@@ -1,0 +1,276 @@
+public import FoundationEssentials
+public import Programme
+
+/// One item's answer as kept on record.
+public struct StoredAnswer: Hashable, Sendable {
+    /// The item's code.
+    public var item: String
+    /// Which parallel form was asked, for a guard item.
+    public var form: String?
+    /// The score; nil when missing or when the item has none.
+    public var score: Double?
+    /// The choice or choices, codes joined by `|`.
+    public var choice: String?
+    /// Words of the person's own, stored apart.
+    public var text: String?
+
+    /// An answer; everything but the item may be missing.
+    public init(item: String, form: String? = nil, score: Double? = nil, choice: String? = nil, text: String? = nil) {
+        self.item = item
+        self.form = form
+        self.score = score
+        self.choice = choice
+        self.text = text
+    }
+}
+
+/// How a survey was answered.
+public enum AnswerMode: String, CaseIterable, Hashable, Sendable {
+    /// On the website.
+    case web
+    /// On paper, keyed by staff.
+    case paper
+    /// On the telephone, keyed by staff.
+    case telephone
+}
+
+/// One person's answers of one wave.
+public struct StoredResponse: Hashable, Sendable {
+    /// The booking.
+    public var booking: ID<Booking>
+    /// The wave.
+    public var wave: Wave
+    /// The day of the answer.
+    public var answeredOn: CalendarDate
+    /// How it was answered.
+    public var mode: AnswerMode
+    /// The language of the form.
+    public var language: String?
+    /// The answers.
+    public var answers: [StoredAnswer]
+
+    /// A response.
+    public init(
+        booking: ID<Booking>,
+        wave: Wave,
+        answeredOn: CalendarDate,
+        mode: AnswerMode,
+        language: String?,
+        answers: [StoredAnswer]
+    ) {
+        self.booking = booking
+        self.wave = wave
+        self.answeredOn = answeredOn
+        self.mode = mode
+        self.language = language
+        self.answers = answers
+    }
+}
+
+/// A person who took part, with what an evaluation needs to know and nothing that names them.
+public struct Participation: Hashable, Sendable {
+    /// The booking's code.
+    public let reference: String
+    /// The run.
+    public let run: ID<Run>
+    /// The area of the run.
+    public let area: String
+    /// What the person does in the community.
+    public let role: CommunityRole
+    /// The leading trainer's name.
+    public let trainer: String?
+    /// The day of the run's last sitting.
+    public let lastSitting: CalendarDate
+    /// The day of the booking, in universal time.
+    public let bookedOn: CalendarDate
+    /// The sittings the person was marked as having been at.
+    public let sittingsAttended: Int
+    /// Whether the person agreed to the surveys.
+    public let agreesToSurveys: Bool
+}
+
+extension Reader {
+    /// The waves a booking has answered, with the day.
+    public func wavesAnswered(by booking: ID<Booking>) throws -> [Wave: CalendarDate] {
+        try connection.rows("SELECT wave, answered_on FROM response WHERE booking = $1", .id(booking)).reduce(into: [:])
+        {
+            waves,
+            row in
+            guard let wave = Wave(name: try row.text("wave")) else { return }
+            waves[wave] = try row.date("answered_on")
+        }
+    }
+
+    /// The answers of one booking in one wave, or nil when there are none.
+    public func response(of booking: ID<Booking>, wave: Wave) throws -> StoredResponse? {
+        guard
+            let head = try connection.first(
+                "SELECT * FROM response WHERE booking = $1 AND wave = $2",
+                .id(booking),
+                .text(wave.name)
+            )
+        else { return nil }
+        let response = try head.int("id")
+        let texts = try connection.rows("SELECT item, text FROM free_text WHERE response = $1", .integer(response))
+            .map { StoredAnswer(item: try $0.text("item"), text: try $0.text("text")) }
+        let answers = try connection.rows("SELECT * FROM answer WHERE response = $1 ORDER BY item", .integer(response))
+            .map { row in
+                StoredAnswer(
+                    item: try row.text("item"),
+                    form: try row.optionalText("form"),
+                    score: try row.optionalReal("score"),
+                    choice: try row.optionalText("choice")
+                )
+            }
+        return StoredResponse(
+            booking: booking,
+            wave: wave,
+            answeredOn: try head.date("answered_on"),
+            mode: AnswerMode(rawValue: try head.text("mode")) ?? .paper,
+            language: try head.optionalText("language"),
+            answers: answers + texts
+        )
+    }
+
+    /// Every scored answer on record as rows of `responses.csv`, by booking, wave and item.
+    ///
+    /// Choices without a score (guard items and the like) stand in ``choiceRecords(areas:)`` instead.
+    public func responseRecords(areas: Set<String>? = nil) throws -> [ResponseRecord] {
+        try connection.rows(
+            """
+            SELECT booking.reference, booking.run, booking.role, run.area, response.wave, response.answered_on,
+              response.mode, response.language, answer.item, answer.score,
+              (SELECT name FROM run_trainer WHERE run_trainer.run = run.id AND position = 1) AS trainer
+            FROM answer JOIN response ON response.id = answer.response JOIN booking ON booking.id = response.booking
+              JOIN run ON run.id = booking.run
+            WHERE answer.choice IS NULL ORDER BY booking.id, response.id, answer.item
+            """
+        ).compactMap { row in
+            let area = try row.text("area")
+            guard areas?.contains(area) != false else { return nil }
+            return ResponseRecord(
+                attendee: try row.text("reference"),
+                wave: try row.parsed("wave", "wave") { Wave(name: $0) },
+                item: try row.text("item"),
+                score: try row.optionalReal("score"),
+                course: String(try row.int("run")),
+                answeredOn: try row.date("answered_on"),
+                area: area,
+                category: try row.text("role"),
+                trainer: try row.optionalText("trainer"),
+                mode: try row.text("mode"),
+                language: try row.optionalText("language")
+            )
+        }
+    }
+
+    /// Every choice on record, by booking and wave.
+    public func choiceRecords(areas: Set<String>? = nil) throws -> [ChoiceRecord] {
+        try connection.rows(
+            """
+            SELECT booking.reference, run.area, response.wave, answer.item, answer.form, answer.choice
+            FROM answer JOIN response ON response.id = answer.response JOIN booking ON booking.id = response.booking
+              JOIN run ON run.id = booking.run
+            WHERE answer.choice IS NOT NULL ORDER BY booking.id, response.id, answer.item
+            """
+        ).compactMap { row in
+            guard areas?.contains(try row.text("area")) != false else { return nil }
+            return ChoiceRecord(
+                attendee: try row.text("reference"),
+                wave: try row.parsed("wave", "wave") { Wave(name: $0) },
+                item: try row.text("item"),
+                form: try row.optionalText("form"),
+                choice: try row.text("choice")
+            )
+        }
+    }
+
+    /// Everybody who was marked as there at one sitting at least of a run that was not cancelled.
+    public func participations(areas: Set<String>? = nil) throws -> [Participation] {
+        try connection.rows(
+            """
+            SELECT booking.reference, booking.run, booking.role, booking.made_at, run.area,
+              (SELECT name FROM run_trainer WHERE run_trainer.run = run.id AND position = 1) AS trainer,
+              (SELECT MAX(starts) FROM sitting WHERE sitting.run = run.id) AS last,
+              (SELECT COUNT(*) FROM register_mark WHERE register_mark.booking = booking.id AND mark <> 'absent') AS attended,
+              COALESCE((SELECT granted FROM consent WHERE consent.booking = booking.id AND purpose = 'surveys'
+                ORDER BY at DESC LIMIT 1), 0) AS surveys
+            FROM booking JOIN run ON run.id = booking.run
+            WHERE booking.state = 'confirmed' AND run.state <> 'cancelled' ORDER BY booking.id
+            """
+        ).compactMap { row in
+            let area = try row.text("area")
+            let attended = try row.int("attended")
+            guard attended > 0, areas?.contains(area) != false else { return nil }
+            return Participation(
+                reference: try row.text("reference"),
+                run: try row.id("run"),
+                area: area,
+                role: CommunityRole(rawValue: try row.text("role")) ?? .ratherNotSay,
+                trainer: try row.optionalText("trainer"),
+                lastSitting: try row.local("last").date,
+                bookedOn: try row.parsed("made_at", "instant") { CalendarDate($0.prefix(10)) },
+                sittingsAttended: attended,
+                agreesToSurveys: try row.flag("surveys")
+            )
+        }
+    }
+}
+
+/// One choice of one person in one wave.
+public struct ChoiceRecord: Hashable, Sendable {
+    /// The booking's code.
+    public let attendee: String
+    /// The wave.
+    public let wave: Wave
+    /// The item's code.
+    public let item: String
+    /// Which parallel form was asked.
+    public let form: String?
+    /// The choice or choices, codes joined by `|`.
+    public let choice: String
+}
+
+extension Ledger {
+    /// Puts one wave's answers of one booking on record, in place of what was there.
+    public func store(_ response: StoredResponse, at now: Date) throws {
+        let row: ID<StoredResponse> = try inserted(
+            """
+            INSERT INTO response (booking, wave, answered_on, mode, language, received_at) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (booking, wave) DO UPDATE SET answered_on = excluded.answered_on, mode = excluded.mode,
+              language = excluded.language, received_at = excluded.received_at
+            RETURNING id
+            """,
+            [
+                .id(response.booking), .text(response.wave.name), .text(response.answeredOn.description),
+                .text(response.mode.rawValue), .optional(response.language), .instant(now),
+            ]
+        )
+        for answer in response.answers {
+            if let text = answer.text {
+                try connection.run(
+                    """
+                    INSERT INTO free_text (response, item, text) VALUES ($1, $2, $3)
+                    ON CONFLICT (response, item) DO UPDATE SET text = excluded.text
+                    """,
+                    .id(row),
+                    .text(answer.item),
+                    .text(text)
+                )
+            } else {
+                try connection.run(
+                    """
+                    INSERT INTO answer (response, item, form, score, choice) VALUES ($1, $2, $3, $4, $5)
+                    ON CONFLICT (response, item) DO UPDATE SET form = excluded.form, score = excluded.score,
+                      choice = excluded.choice
+                    """,
+                    .id(row),
+                    .text(answer.item),
+                    .optional(answer.form),
+                    .optional(answer.score),
+                    .optional(answer.choice)
+                )
+            }
+        }
+    }
+}

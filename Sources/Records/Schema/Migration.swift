@@ -1,0 +1,61 @@
+/// One numbered step of the schema: one intention, never edited after release.
+///
+/// The text is portable but for the words an engine supplies: `{{strict}}`, `{{identity}}`, `{{int64}}`, `{{bytes}}`.
+struct Migration: Sendable {
+    let name: String
+    let sql: String
+
+    /// Every step in order; the position, counted from 1, is the schema's version.
+    static let all: [Migration] = [
+        .audit, .accounts, .programmes, .material, .runs, .people, .bookings, .links, .register, .surveys, .awareness,
+        .counts,
+        .certificates, .settings,
+    ]
+
+    /// The text with SQLite's words.
+    var forSQLite: String {
+        [("strict", "STRICT"), ("identity", "INTEGER PRIMARY KEY"), ("int64", "INTEGER"), ("bytes", "BLOB")]
+            .reduce(sql) { text, word in
+                text.split(separator: "{{\(word.0)}}", omittingEmptySubsequences: false).joined(separator: word.1)
+            }
+    }
+}
+
+/// A database made by a newer program.
+public struct NewerSchema: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The schema's version in the file.
+    public let found: Int
+    /// The newest this program knows.
+    public let known: Int
+    /// The sentence for whoever started the program.
+    public var description: String {
+        "The database was made by a newer CommonGround (schema \(found); this program knows up to \(known)). Install the newer program."
+    }
+}
+
+extension SQLConnection {
+    /// Whether the schema is the newest this program knows; refuses one that is newer.
+    func schemaIsCurrent() throws -> Bool {
+        guard try count("SELECT COUNT(*) AS n FROM sqlite_master WHERE name = 'schema_version'") > 0 else {
+            return false
+        }
+        let version = try count("SELECT COALESCE(MAX(version), 0) AS n FROM schema_version")
+        guard version <= Migration.all.count else { throw NewerSchema(found: version, known: Migration.all.count) }
+        return version == Migration.all.count
+    }
+
+    /// Brings the schema up to date; already up to date it reads one number.
+    func migrate() throws {
+        try run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL, name TEXT NOT NULL) STRICT")
+        let version = try count("SELECT COALESCE(MAX(version), 0) AS n FROM schema_version")
+        guard version <= Migration.all.count else { throw NewerSchema(found: version, known: Migration.all.count) }
+        for (index, migration) in Migration.all.enumerated().dropFirst(version) {
+            try run(migration.forSQLite)
+            try run(
+                "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
+                .integer(index + 1),
+                .text(migration.name)
+            )
+        }
+    }
+}
