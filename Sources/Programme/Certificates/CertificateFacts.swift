@@ -78,9 +78,7 @@ public struct CertificateFacts: Codable, Hashable, Sendable {
         self.verifyAddress = verifyAddress
     }
 
-    /// The address of the verify page of `number` on a site.
-    ///
-    /// - Parameter site: The site's public address, with or without a slash at its end.
+    /// The address of the verify page of `number` on the site with the public address `site`, which may end with a slash.
     public static func verifyAddress(of number: CertificateNumber, at site: some StringProtocol) -> String {
         var base = site[...]
         while base.last == "/" { base.removeLast() }

@@ -19,6 +19,7 @@ extension CertificateRecipient {
     /// `date` is one day or several separated by `|`; `hours` a decimal number of contact hours such as `5.75`, more than
     /// 0 and at most 200; `trainer` and `outcomes` are lists separated by `|`. Blank optional cells count as absent.
     /// - Parameter cell: Gives the text of a column, or nil when the file has no such column.
+    /// - Throws: ``InvalidCell`` for the first cell that cannot be read.
     public init(cell: (String) -> String?) throws(InvalidCell) {
         func text(_ column: String) -> String? {
             guard let content = cell(column), content.contains(where: { !$0.isWhitespace }) else { return nil }

@@ -66,10 +66,11 @@ public struct CertificateRecipient: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - printedName: ``name`` cleaned for print.
-    ///   - number: The number to use when the row has none.
+    ///   - derived: The number to use when the row has none.
     ///   - site: The public address of the site that answers for the certificate.
     ///   - issuedOn: The day of issue; the last day of the course when nil.
     ///   - refreshAfterMonths: When the course should be taken again, counted from its last day; nil for never.
+    /// - Returns: The facts; nil when there is no day.
     public func facts(
         printedName: String,
         number derived: CertificateNumber,

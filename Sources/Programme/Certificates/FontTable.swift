@@ -46,6 +46,7 @@ public struct FontTable: Hashable, Sendable {
     ///   - kind: The kind of face the design asks for.
     ///   - script: An ISO 15924 code.
     ///   - language: A BCP 47 tag; nil fits only rows for any language.
+    /// - Returns: Positions in ``faces``.
     /// - Complexity: O(rows).
     public func candidates(kind: String, script: String, language: String?) -> [Int] {
         var found: [Int] = []

@@ -1,0 +1,32 @@
+import CICU
+
+/// Embedding levels by the Unicode bidirectional algorithm (UAX 9), computed by ICU.
+enum BidiLevels {
+    /// A level for each UTF-16 unit; the paragraph's direction is that of its first strong letter, else left to right.
+    static func levels(of units: [UInt16]) -> [UInt8] {
+        let leftToRight = [UInt8](repeating: 0, count: units.count)
+        guard units.contains(where: mayRunRightToLeft), let bidi = cg_bidi_open() else { return leftToRight }
+        defer { cg_bidi_close(bidi) }
+        var status = U_ZERO_ERROR
+        let defaultLeftToRight: UInt8 = 0xFE
+        cg_bidi_set_paragraph(bidi, units, Int32(units.count), defaultLeftToRight, &status)
+        guard cg_u_failed(status) == 0, let levels = cg_bidi_levels(bidi, &status), cg_u_failed(status) == 0 else {
+            return leftToRight
+        }
+        return Array(UnsafeBufferPointer(start: levels, count: units.count))
+    }
+
+    /// Positions in the order of the eye from left to right (rule L2) for things with these levels.
+    static func visualOrder(of levels: [UInt8]) -> [Int] {
+        guard levels.contains(where: { $0 > 0 }) else { return Array(levels.indices) }
+        var order = [Int32](repeating: 0, count: levels.count)
+        cg_bidi_reorder_visually(levels, Int32(levels.count), &order)
+        return order.map(Int.init)
+    }
+
+    /// Hebrew begins at U+0590; surrogates may stand for Adlam and others.
+    private static func mayRunRightToLeft(_ unit: UInt16) -> Bool {
+        (0x0590...0x08FF).contains(unit) || (0xD800...0xDFFF).contains(unit) || (0xFB1D...0xFEFF).contains(unit)
+            || (0x200F...0x202E).contains(unit)
+    }
+}

@@ -1,0 +1,124 @@
+import CHarfBuzz
+
+/// One text on its way into a room.
+struct Fitting {
+    let paragraph: Paragraph
+    let room: TextFit
+    let catalogue: FontCatalogue
+    let features: [hb_feature_t]
+    let tracking: Double
+    let language: String?
+
+    /// Below this, in points, nothing can be read in print.
+    private static let floor = 5.0
+
+    func fitted() throws(TextRefusal) -> FittedText {
+        let whole = try line(0..<paragraph.units.count)
+        if let fitted = accept(
+            [whole],
+            smallest: room.giving == .sizeThenLines || room.lines == 1 ? room.smallest : room.size
+        ) {
+            return fitted
+        }
+        guard room.lines > 1 else { throw .tooWide(paragraph.text) }
+        let words = pieces(of: whole, at: LineBreaks.opportunities(in: paragraph.units, language: language))
+        let fitted =
+            switch room.giving {
+            case .sizeThenLines: try evenLines(words, of: whole)
+            case .linesThenSize: try filledLines(words)
+            }
+        guard let fitted else { throw .tooWide(paragraph.text) }
+        return fitted
+    }
+
+    /// Two lines at word ends, then more; then the same between any two clusters; then below the smallest size.
+    private func evenLines(_ words: [LinePlan.Piece], of whole: TextLine) throws(TextRefusal) -> FittedText? {
+        let clusters = pieces(of: whole, at: whole.clusters.map(\.start).sorted())
+        for smallest in [room.smallest, Self.floor] {
+            for (pieces, breaksWords) in [(words, false), (clusters, true)] {
+                for count in stride(from: 2, through: room.lines, by: 1) {
+                    let plan = LinePlan.balanced(pieces, count: count)
+                    guard plan.width * smallest <= room.width * 1.02 else { continue }
+                    let lines = try plan.lines.map { range throws(TextRefusal) in try line(trimmed(range)) }
+                    if let fitted = accept(lines, smallest: smallest, breaksWords: breaksWords) { return fitted }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Fills lines at the full size, then at sizes a twentieth smaller each.
+    private func filledLines(_ words: [LinePlan.Piece]) throws(TextRefusal) -> FittedText? {
+        var size = room.size
+        while size >= room.smallest - 1e-9 {
+            let plan = LinePlan.greedy(words, width: room.width / size)
+            let widest = words.map(\.visibleWidth).max() ?? 0
+            if plan.count <= room.lines, widest * size <= room.width {
+                let even = LinePlan.balanced(words, count: plan.count)
+                let ranges = room.lines > 1 && plan.count <= 2 ? even.lines : plan
+                let lines = try ranges.map { range throws(TextRefusal) in try line(trimmed(range)) }
+                if let fitted = accept(lines, smallest: size, largest: size) { return fitted }
+            }
+            size -= room.size / 20
+        }
+        return nil
+    }
+
+    /// The lines at the largest size at which they fit, when that is not below `smallest`.
+    private func accept(
+        _ lines: [TextLine],
+        smallest: Double,
+        largest: Double? = nil,
+        breaksWords: Bool = false
+    ) -> FittedText? {
+        let widest = lines.map(\.width).max() ?? 0
+        let ems = (lines.first?.inkTop ?? 0) - (lines.last?.inkBottom ?? 0)
+        let between = max(room.leading, tallestNeighbours(lines))
+        let tall = ems + Double(lines.count - 1) * between
+        var size = largest ?? room.size
+        if widest > 0 { size = min(size, room.width / widest) }
+        if tall > 0 { size = min(size, room.height / tall) }
+        size = (size * 1000).rounded(.down) / 1000
+        guard size >= smallest - 0.002 else { return nil }
+        return FittedText(size: size, leading: between * size, lines: lines, breaksWords: breaksWords)
+    }
+
+    /// The leading at which the ink of neighbouring lines would just touch, in ems.
+    private func tallestNeighbours(_ lines: [TextLine]) -> Double {
+        zip(lines, lines.dropFirst()).map { $1.inkTop - $0.inkBottom }.max() ?? 0
+    }
+
+    private func line(_ range: Range<Int>) throws(TextRefusal) -> TextLine {
+        try paragraph.line(range, catalogue: catalogue, features: features, tracking: tracking)
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while end > start, paragraph.units[end - 1] == 0x20 { end -= 1 }
+        while start < end, paragraph.units[start] == 0x20 { start += 1 }
+        return start..<end
+    }
+
+    /// Cuts the whole line at positions, and where one falls into a cluster, before it.
+    private func pieces(of whole: TextLine, at positions: [Int]) -> [LinePlan.Piece] {
+        let clusters = whole.clusters.sorted { $0.start < $1.start }
+        var pieces: [LinePlan.Piece] = []
+        var next = positions[...]
+        for cluster in clusters {
+            var begins = pieces.isEmpty
+            while let position = next.first, position <= cluster.start {
+                begins = begins || position == cluster.start
+                next.removeFirst()
+            }
+            if begins { pieces.append(.init(range: cluster.start..<cluster.start, width: 0, visibleWidth: 0)) }
+            let last = pieces.count - 1
+            pieces[last].width += cluster.width
+            if !cluster.isSpace { pieces[last].visibleWidth = pieces[last].width }
+        }
+        for index in pieces.indices {
+            let end = index + 1 < pieces.count ? pieces[index + 1].range.lowerBound : paragraph.units.count
+            pieces[index].range = pieces[index].range.lowerBound..<end
+        }
+        return pieces
+    }
+}

@@ -1,0 +1,78 @@
+import CHarfBuzz
+import Synchronization
+
+/// One face of a font file, mapped into memory and ready to shape; safe to share between threads.
+///
+/// `@unchecked Sendable`: the HarfBuzz font and face are made immutable when they are created, and HarfBuzz documents
+/// immutable objects as safe to use from several threads; the cache of outlines has its own lock.
+public final class FontFace: @unchecked Sendable {
+    /// Why a face cannot be used.
+    public enum Fault: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The file is not there or may not be read.
+        case unreadable(path: String)
+        /// The file is not a font, or has no face at that position.
+        case notAFont(path: String, index: Int)
+
+        /// What is wrong and what to do.
+        public var description: String {
+            switch self {
+            case .unreadable(let path):
+                "The font file \(path) cannot be read. Install the package it belongs to, or change the font table."
+            case .notAFont(let path, let index):
+                "\(path) is not a font, or has no face number \(index). Change the font table."
+            }
+        }
+    }
+
+    /// The path the face came from.
+    public let path: String
+    /// The position in a collection, 0 for a plain file.
+    public let index: Int
+    /// Font units in an em.
+    public let unitsPerEm: Int
+
+    let raw: OpaquePointer
+    private let outlines = Mutex<[UInt32: GlyphOutline]>([:])
+
+    /// Opens face number `index` of the file at `path`, without reading more than its directory.
+    public init(path: String, index: Int = 0) throws(Fault) {
+        guard let blob = hb_blob_create_from_file_or_fail(path) else { throw .unreadable(path: path) }
+        defer { hb_blob_destroy(blob) }
+        guard index >= 0, hb_face_count(blob) > UInt32(index), let face = hb_face_create(blob, UInt32(index)) else {
+            throw .notAFont(path: path, index: index)
+        }
+        defer { hb_face_destroy(face) }
+        hb_face_make_immutable(face)
+        guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else {
+            throw .notAFont(path: path, index: index)
+        }
+        hb_font_make_immutable(font)
+        raw = font
+        unitsPerEm = Int(hb_face_get_upem(face))
+        self.path = path
+        self.index = index
+    }
+
+    deinit { hb_font_destroy(raw) }
+
+    /// Whether the face has a glyph of its own for a character, or for each part of its canonical decomposition.
+    public func covers(_ scalar: Unicode.Scalar) -> Bool {
+        var glyph: hb_codepoint_t = 0
+        if hb_font_get_nominal_glyph(raw, scalar.value, &glyph) != 0 { return true }
+        var first: hb_codepoint_t = 0
+        var second: hb_codepoint_t = 0
+        guard hb_unicode_decompose(hb_unicode_funcs_get_default(), scalar.value, &first, &second) != 0,
+            let base = Unicode.Scalar(first), base != scalar, covers(base)
+        else { return false }
+        guard second != 0, let mark = Unicode.Scalar(second) else { return true }
+        return covers(mark)
+    }
+
+    /// The outline of a glyph in font units; empty for a space and for a glyph number the face does not have.
+    public func outline(of glyph: UInt32) -> GlyphOutline {
+        if let known = outlines.withLock({ $0[glyph] }) { return known }
+        let outline = OutlinePen.outline(of: glyph, in: raw)
+        outlines.withLock { $0[glyph] = outline }
+        return outline
+    }
+}

@@ -1,0 +1,18 @@
+import CICU
+
+/// Places where a line may end, by ICU (UAX 14, with dictionaries for Thai, Lao, Khmer and Burmese).
+enum LineBreaks {
+    /// UTF-16 positions after which the next line may begin, ascending, the end of the text left out.
+    static func opportunities(in units: [UInt16], language: String?) -> [Int] {
+        var status = U_ZERO_ERROR
+        guard let breaks = cg_line_breaks_open(language ?? "en", units, Int32(units.count), &status),
+            cg_u_failed(status) == 0
+        else { return [] }
+        defer { cg_breaks_close(breaks) }
+        var found: [Int] = []
+        while case let position = Int(cg_breaks_next(breaks)), position > 0, position < units.count {
+            found.append(position)
+        }
+        return found
+    }
+}

@@ -1,0 +1,100 @@
+import CHarfBuzz
+
+extension Paragraph {
+    /// Shapes the units `range` and returns clusters in the order of the text, each with its place on the line.
+    ///
+    /// `tracking`, in ems, widens every cluster where letters do not join: on lines from left to right on which each glyph
+    /// stands for one character.
+    func line(
+        _ range: Range<Int>,
+        catalogue: FontCatalogue,
+        features: [hb_feature_t],
+        tracking: Double
+    ) throws(TextRefusal) -> TextLine {
+        var clusters: [ShapedCluster] = []
+        for run in runs where run.range.overlaps(range) {
+            clusters += try shape(run, within: run.range.clamped(to: range), catalogue: catalogue, features: features)
+        }
+        if tracking != 0, clusters.allSatisfy({ $0.level == 0 && $0.scalars.count == 1 && $0.glyphs.count <= 1 }) {
+            for index in clusters.indices.dropLast() {
+                clusters[index].advance += Int32((tracking * Double(clusters[index].unitsPerEm)).rounded())
+            }
+        }
+        return TextLine(clusters: clusters, catalogue: catalogue)
+    }
+
+    private func shape(
+        _ run: TextRun,
+        within range: Range<Int>,
+        catalogue: FontCatalogue,
+        features: [hb_feature_t]
+    ) throws(TextRefusal) -> [ShapedCluster] {
+        let face = catalogue.faces[run.face]
+        let isRightToLeft = run.level % 2 == 1
+        let buffer = ShapingBuffer(
+            units,
+            range: range,
+            script: run.script,
+            language: run.language,
+            isRightToLeft: isRightToLeft
+        )
+        var glyphs = buffer.shaped(with: face, features: features)[...]
+        var clusters: [ShapedCluster] = []
+        while let first = glyphs.first {
+            var cluster = ShapedCluster(
+                scalars: [],
+                face: run.face,
+                glyphs: [],
+                advance: 0,
+                isRightToLeft: isRightToLeft,
+                level: run.level,
+                start: first.cluster,
+                unitsPerEm: face.unitsPerEm
+            )
+            while let glyph = glyphs.first, glyph.cluster == first.cluster {
+                guard glyph.glyph != 0 else {
+                    let index = scalarIndex(at: glyph.cluster)
+                    throw Self.refusal(for: scalars[index], in: scalars[index...index])
+                }
+                cluster.glyphs.append(
+                    PlacedGlyph(glyph: glyph.glyph, x: cluster.advance + glyph.xOffset, y: glyph.yOffset)
+                )
+                cluster.advance += glyph.advance
+                glyphs.removeFirst()
+            }
+            clusters.append(cluster)
+        }
+        if isRightToLeft { clusters.reverse() }
+        return giveText(to: clusters, of: run, within: range, face: face)
+    }
+
+    /// A cluster stands for the text up to the next one. A run of which nothing is drawn is one empty cluster.
+    private func giveText(
+        to shaped: [ShapedCluster],
+        of run: TextRun,
+        within range: Range<Int>,
+        face: FontFace
+    ) -> [ShapedCluster] {
+        var clusters = shaped
+        if clusters.isEmpty {
+            clusters = [
+                ShapedCluster(
+                    scalars: [],
+                    face: run.face,
+                    glyphs: [],
+                    advance: 0,
+                    isRightToLeft: run.level % 2 == 1,
+                    level: run.level,
+                    start: range.lowerBound,
+                    unitsPerEm: face.unitsPerEm
+                )
+            ]
+        }
+        clusters[0].start = range.lowerBound
+        for index in clusters.indices {
+            let end = index + 1 < clusters.count ? clusters[index + 1].start : range.upperBound
+            clusters[index].scalars = Array(scalars[scalarIndex(at: clusters[index].start)..<scalarIndex(at: end)])
+        }
+        return clusters
+    }
+}

@@ -1,0 +1,104 @@
+/// Text as a person gave it, and the form fit for print: invisible control characters gone, spaces tidy, NFC.
+///
+/// Nothing is folded: letters keep their case, compatibility letters and joiners their difference.
+public struct CleanText: Hashable, Sendable {
+    /// The text exactly as given.
+    public let given: String
+    /// The text for print, in Unicode normalisation form C.
+    public let text: String
+    /// Invisible characters that were taken out, in order; empty for nearly everybody.
+    public let stripped: [Unicode.Scalar]
+    /// Whether a letter carries more marks than any language uses; the surplus, beyond eight on one letter, was taken out.
+    public let hasTooManyMarks: Bool
+
+    /// The longest text accepted for a name, in grapheme clusters.
+    public static let nameLimit = 200
+
+    /// Cleans `given`.
+    ///
+    /// Direction marks and overrides (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), soft hyphens, zero-width spaces
+    /// and byte-order marks are stripped; each run of white space becomes one space. ZWJ, ZWNJ and variation selectors
+    /// stay between visible characters, where they belong to the spelling, and go elsewhere.
+    /// - Throws: ``TextRefusal`` when nothing visible remains, when there is a control character, a code point reserved for
+    ///   no character, or more than `limit` grapheme clusters.
+    public init(_ given: String, limit: Int = nameLimit) throws(TextRefusal) {
+        self.given = given
+        guard given.utf8.count <= limit * 64 else { throw .tooLong(limit: limit) }
+        var kept = String.UnicodeScalarView()
+        var stripped: [Unicode.Scalar] = []
+        var marks = 0
+        var surplus = false
+        for scalar in given.unicodeScalars {
+            switch Self.treatment(of: scalar) {
+            case .keep:
+                marks = scalar.properties.generalCategory.isNonspacingMark ? marks + 1 : 0
+                if marks > Self.reasonableMarks { surplus = true }
+                guard marks <= Self.marksLimit else { continue }
+                kept.append(scalar)
+            case .strip: stripped.append(scalar)
+            case .space:
+                marks = 0
+                if !kept.isEmpty, kept.last != " " { kept.append(" ") }
+            case .refuse: throw .forbiddenCharacter(scalar)
+            }
+        }
+        let text = Self.withoutLooseJoiners(kept, stripped: &stripped)
+        guard text.contains(where: { !$0.properties.isDefaultIgnorableCodePoint && $0 != " " }) else { throw .blank }
+        self.text = Normalisation.nfc(String(text))
+        guard self.text.count <= limit else { throw .tooLong(limit: limit) }
+        self.stripped = stripped
+        hasTooManyMarks = surplus
+    }
+
+    private enum Treatment { case keep, strip, space, refuse }
+
+    private static let reasonableMarks = 4
+    private static let marksLimit = 8
+
+    private static func treatment(of scalar: Unicode.Scalar) -> Treatment {
+        switch scalar.value {
+        case 0x09...0x0D, 0x85, 0x2028, 0x2029: .space
+        case 0x00...0x1F, 0x7F...0x9F: .refuse
+        case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: .strip
+        case 0xFFFD: .refuse
+        default:
+            if scalar.properties.isWhitespace {
+                .space
+            } else if scalar.properties.isNoncharacterCodePoint {
+                .refuse
+            } else {
+                .keep
+            }
+        }
+    }
+
+    /// Joiners and selectors mean something only between or after visible characters of one word.
+    private static func withoutLooseJoiners(
+        _ scalars: String.UnicodeScalarView,
+        stripped: inout [Unicode.Scalar]
+    ) -> String.UnicodeScalarView {
+        var result = String.UnicodeScalarView()
+        var waiting: [Unicode.Scalar] = []
+        for scalar in scalars {
+            if scalar == "\u{200C}" || scalar == "\u{200D}" {
+                if result.isEmpty || result.last == " " || !waiting.isEmpty {
+                    stripped.append(scalar)
+                } else {
+                    waiting.append(scalar)
+                }
+                continue
+            }
+            if scalar == " " { stripped.append(contentsOf: waiting) } else { result.append(contentsOf: waiting) }
+            waiting = []
+            let loose = scalar.properties.isVariationSelector && (result.isEmpty || result.last == " ")
+            if loose { stripped.append(scalar) } else { result.append(scalar) }
+        }
+        stripped.append(contentsOf: waiting)
+        while result.last == " " { result.removeLast() }
+        return result
+    }
+}
+
+extension Unicode.GeneralCategory {
+    var isNonspacingMark: Bool { self == .nonspacingMark || self == .enclosingMark }
+}

@@ -1,0 +1,39 @@
+/// A shaped line of text.
+public struct TextLine: Hashable, Sendable {
+    /// The clusters in the order of the text, each with its place.
+    public let clusters: [ShapedCluster]
+    /// The length from the left end to the right end, in ems.
+    public let width: Double
+    /// How far ink reaches above the baseline, in ems; 0 without ink.
+    public let inkTop: Double
+    /// How far ink reaches below the baseline, in ems, as a negative number; 0 without ink.
+    public let inkBottom: Double
+
+    /// Places clusters in the order of the eye.
+    init(clusters: [ShapedCluster], catalogue: FontCatalogue) {
+        var placed = clusters
+        var x = 0.0
+        for index in BidiLevels.visualOrder(of: clusters.map(\.level)) {
+            placed[index].x = x
+            x += placed[index].width
+        }
+        var top = 0.0
+        var bottom = 0.0
+        for cluster in placed {
+            for glyph in cluster.glyphs {
+                guard let bounds = catalogue.faces[cluster.face].outline(of: glyph.glyph).bounds else { continue }
+                top = max(top, Double(bounds.top + Int(glyph.y)) / Double(cluster.unitsPerEm))
+                bottom = min(bottom, Double(bounds.bottom + Int(glyph.y)) / Double(cluster.unitsPerEm))
+            }
+        }
+        self.clusters = placed
+        (width, inkTop, inkBottom) = (x, top, bottom)
+    }
+
+    /// The text of the line.
+    public var text: String {
+        var view = String.UnicodeScalarView()
+        for cluster in clusters { view.append(contentsOf: cluster.scalars) }
+        return String(view)
+    }
+}

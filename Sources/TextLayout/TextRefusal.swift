@@ -1,0 +1,33 @@
+/// Why a text cannot be set in type. Each is one sentence: the thing, the reason, the next step.
+public enum TextRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Nothing visible remains.
+    case blank
+    /// More grapheme clusters than the limit.
+    case tooLong(limit: Int)
+    /// A control character or a code point reserved for no character.
+    case forbiddenCharacter(Unicode.Scalar)
+    /// A code point that no font of the table draws, with the cluster it stands in.
+    case uncovered(Unicode.Scalar, cluster: String)
+    /// Words that are too long for their box at the smallest size allowed.
+    case tooWide(String)
+
+    /// What is wrong and what to do.
+    public var description: String {
+        switch self {
+        case .blank: "There is nothing to print: the text is empty or has only invisible characters. Type it again."
+        case .tooLong(let limit): "The text is longer than \(limit) characters. Shorten it to what should be printed."
+        case .forbiddenCharacter(let scalar):
+            "The text holds \(Self.codePoint(scalar)), which is not a character that can be printed. Take it out."
+        case .uncovered(let scalar, let cluster):
+            "No font can draw \(Self.codePoint(scalar)) \"\(cluster)\". Leave it out, or name a font that has it in the "
+                + "font table."
+        case .tooWide(let text):
+            "\"\(text)\" does not fit its place on the page even at the smallest size. Shorten it."
+        }
+    }
+
+    private static func codePoint(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

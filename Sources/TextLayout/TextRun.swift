@@ -1,0 +1,134 @@
+import CHarfBuzz
+
+/// A stretch of text with one direction, script, language and face: what HarfBuzz shapes in one go.
+struct TextRun {
+    var range: Range<Int>
+    var level: UInt8
+    var script: hb_script_t
+    var language: String?
+    var face: Int
+}
+
+/// A text and all that is known of it before shaping.
+struct Paragraph {
+    let text: String
+    let units: [UInt16]
+    let scalars: [Unicode.Scalar]
+    /// The first UTF-16 unit of each scalar, and the number of units at the end.
+    let offsets: [Int]
+    private(set) var runs: [TextRun] = []
+
+    /// Splits `text` into runs, each with the best face that draws it.
+    init(_ text: String, kind: String, language: String?, catalogue: FontCatalogue) throws(TextRefusal) {
+        self.text = text
+        units = Array(text.utf16)
+        scalars = Array(text.unicodeScalars)
+        var offsets: [Int] = []
+        offsets.reserveCapacity(scalars.count + 1)
+        var offset = 0
+        for scalar in scalars {
+            offsets.append(offset)
+            offset += scalar.value > 0xFFFF ? 2 : 1
+        }
+        offsets.append(offset)
+        self.offsets = offsets
+        let levels = BidiLevels.levels(of: units)
+        let scripts = ScriptRuns.scripts(of: scalars)
+        let clusters = Self.clusters(of: text)
+        var start = 0
+        while start < scalars.count {
+            var end = start + 1
+            while end < scalars.count, scripts[end] == scripts[start], levels[offsets[end]] == levels[offsets[start]] {
+                end += 1
+            }
+            let tag = LanguageOfLetters.tag(asked: language, script: scripts[start], letters: scalars[start..<end])
+            let candidates = catalogue.candidates(
+                kind: kind,
+                script: ScriptRuns.code(of: scripts[start]),
+                language: tag
+            )
+            for (part, face) in try Self.faces(
+                for: start..<end,
+                clusters: clusters,
+                scalars: scalars,
+                candidates: candidates,
+                faces: catalogue.faces
+            ) {
+                runs.append(
+                    TextRun(
+                        range: offsets[part.lowerBound]..<offsets[part.upperBound],
+                        level: levels[offsets[part.lowerBound]],
+                        script: scripts[start],
+                        language: tag,
+                        face: face
+                    )
+                )
+            }
+            start = end
+        }
+    }
+
+    /// The scalar that begins at a UTF-16 unit.
+    func scalarIndex(at unit: Int) -> Int {
+        var low = 0
+        var high = offsets.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if offsets[middle] < unit { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Ranges of scalars that are one character to a reader.
+    private static func clusters(of text: String) -> [Range<Int>] {
+        var position = 0
+        return text.map { character in
+            let start = position
+            position += character.unicodeScalars.count
+            return start..<position
+        }
+    }
+
+    /// The best face that draws the whole run; where there is none, the best for each cluster, neighbours joined.
+    private static func faces(
+        for run: Range<Int>,
+        clusters: [Range<Int>],
+        scalars: [Unicode.Scalar],
+        candidates: [Int],
+        faces: [FontFace]
+    ) throws(TextRefusal) -> [(Range<Int>, Int)] {
+        func missing(_ range: Range<Int>, in face: Int) -> Unicode.Scalar? {
+            scalars[range].first { !$0.properties.isDefaultIgnorableCodePoint && !faces[face].covers($0) }
+        }
+        if let face = candidates.first(where: { missing(run, in: $0) == nil }) { return [(run, face)] }
+        var parts: [(Range<Int>, Int)] = []
+        for cluster in clusters where cluster.overlaps(run) {
+            let piece = cluster.clamped(to: run)
+            guard let face = candidates.first(where: { missing(piece, in: $0) == nil }) else {
+                let best = candidates.max {
+                    (missing(piece, in: $0)?.value ?? 0) < (missing(piece, in: $1)?.value ?? 0)
+                }
+                throw refusal(
+                    for: best.flatMap { missing(piece, in: $0) } ?? scalars[piece.lowerBound],
+                    in: scalars[cluster]
+                )
+            }
+            if let last = parts.last, last.1 == face {
+                parts[parts.count - 1].0 = last.0.lowerBound..<piece.upperBound
+            } else {
+                parts.append((piece, face))
+            }
+        }
+        return parts
+    }
+
+    /// Names the character itself; a mark is shown with the letter it stands on.
+    static func refusal(for scalar: Unicode.Scalar, in cluster: ArraySlice<Unicode.Scalar>) -> TextRefusal {
+        guard scalar.properties.generalCategory.isNonspacingMark else {
+            return .uncovered(scalar, cluster: String(Character(scalar)))
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: cluster)
+        return .uncovered(scalar, cluster: String(view))
+    }
+}
