@@ -18,6 +18,8 @@ public struct FundedProgramme: Hashable, Sendable {
     public var ends: CalendarDate
     /// By how many months it may be extended.
     public var extensionMonths: Int
+    /// The day whose policing areas the contract names; nil for those of the day of each course.
+    public var areasAsOf: CalendarDate?
 
     /// A funded programme.
     public init(
@@ -29,7 +31,8 @@ public struct FundedProgramme: Hashable, Sendable {
         fundingPerYear: Int?,
         starts: CalendarDate,
         ends: CalendarDate,
-        extensionMonths: Int = 0
+        extensionMonths: Int = 0,
+        areasAsOf: CalendarDate? = nil
     ) {
         self.code = code
         self.name = name
@@ -40,6 +43,7 @@ public struct FundedProgramme: Hashable, Sendable {
         self.starts = starts
         self.ends = ends
         self.extensionMonths = extensionMonths
+        self.areasAsOf = areasAsOf
     }
 }
 

@@ -104,6 +104,13 @@ extension Actor {
         guard isAllowed(reach, subject) else { throw NotAllowed(action: action, role: role, reach: reach) }
     }
 
+    /// Passes when the actor may do `action` to anything at all; what it may see of a list is then asked row by row.
+    public func requireAnyReach(of action: Action) throws(NotAllowed) {
+        guard role.reach(of: action) != .none, account?.isDisabled != true else {
+            throw NotAllowed(action: action, role: role, reach: .none)
+        }
+    }
+
     /// Whether the table of rights lets this actor do `action` to `subject`.
     public func may(_ action: Action, on subject: Subject = .programme) -> Bool {
         isAllowed(role.reach(of: action), subject)

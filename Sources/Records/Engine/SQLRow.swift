@@ -82,6 +82,15 @@ public struct SQLRow: Sendable {
         return value
     }
 
+    /// A column's text read by `parse`, or nil when null.
+    public func parsedIfPresent<Value>(
+        _ column: String,
+        _ expected: String,
+        _ parse: (String) -> Value?
+    ) throws(Mismatch) -> Value? {
+        self[column] == .null ? nil : try parsed(column, expected, parse)
+    }
+
     /// The day in a column.
     public func date(_ column: String) throws(Mismatch) -> CalendarDate {
         try parsed(column, "date") { CalendarDate($0) }

@@ -53,7 +53,9 @@ public final class SQLiteEngine: SQLEngine {
                 )
             }
             let parts = version.split(separator: ".").compactMap { Int($0) }
-            guard parts.lexicographicallyPrecedes([3, 40]) == false else { throw Unusable.libraryTooOld(version: version) }
+            guard parts.lexicographicallyPrecedes([3, 40]) == false else {
+                throw Unusable.libraryTooOld(version: version)
+            }
             guard level == 2 else { throw Unusable.notDurable(path: path) }
         } catch let unusable as Unusable {
             throw unusable

@@ -33,8 +33,8 @@ extension Reader {
 
 extension Ledger {
     /// Puts an awareness session on record.
-    public func insert(_ session: AwarenessSession) throws -> ID<AwarenessSession> {
-        try inserted(
+    public func insert(_ session: AwarenessSession) throws -> LoggedSession {
+        let id: ID<AwarenessSession> = try inserted(
             """
             INSERT INTO awareness_session (programme, held_on, area, setting, audience, heads, estimated)
             VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
@@ -45,5 +45,6 @@ extension Ledger {
                 .flag(session.estimated),
             ]
         )
+        return LoggedSession(id: id, session: session)
     }
 }

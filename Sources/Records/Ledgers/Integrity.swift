@@ -2,6 +2,8 @@
 public struct Drift: Hashable, Sendable, CustomStringConvertible {
     /// The sentence.
     public let description: String
+    /// A drift told in a sentence.
+    public init(description: String) { self.description = description }
 }
 
 extension Reader {

@@ -13,7 +13,8 @@ extension Reader {
                 fundingPerYear: try row.optionalInt("funding"),
                 starts: try row.date("starts"),
                 ends: try row.date("ends"),
-                extensionMonths: try row.int("extension")
+                extensionMonths: try row.int("extension"),
+                areasAsOf: try row.parsedIfPresent("areas_as_of", "date") { CalendarDate($0) }
             )
         }
     }
@@ -53,11 +54,13 @@ extension Ledger {
     public func upsert(_ programme: FundedProgramme) throws {
         try connection.run(
             """
-            INSERT INTO programme (code, name, commissioner, provider, force, funding, starts, ends, extension)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO programme (code, name, commissioner, provider, force, funding, starts, ends, extension,
+              areas_as_of)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (code) DO UPDATE SET name = excluded.name, commissioner = excluded.commissioner,
               provider = excluded.provider, force = excluded.force, funding = excluded.funding, starts = excluded.starts,
-              ends = excluded.ends, extension = excluded.extension
+              ends = excluded.ends, extension = excluded.extension,
+              areas_as_of = excluded.areas_as_of
             """,
             .text(programme.code),
             .text(programme.name),
@@ -67,7 +70,8 @@ extension Ledger {
             .optional(programme.fundingPerYear),
             .text(programme.starts.description),
             .text(programme.ends.description),
-            .integer(programme.extensionMonths)
+            .integer(programme.extensionMonths),
+            .optional(programme.areasAsOf?.description)
         )
     }
 

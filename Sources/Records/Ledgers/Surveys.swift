@@ -5,19 +5,16 @@ public import Programme
 public struct StoredAnswer: Hashable, Sendable {
     /// The item's code.
     public var item: String
-    /// Which parallel form was asked, for a guard item.
-    public var form: String?
     /// The score; nil when missing or when the item has none.
     public var score: Double?
-    /// The choice or choices, codes joined by `|`.
+    /// The choice as ``Answer/text`` writes it; nil for a scored item.
     public var choice: String?
     /// Words of the person's own, stored apart.
     public var text: String?
 
     /// An answer; everything but the item may be missing.
-    public init(item: String, form: String? = nil, score: Double? = nil, choice: String? = nil, text: String? = nil) {
+    public init(item: String, score: Double? = nil, choice: String? = nil, text: String? = nil) {
         self.item = item
-        self.form = form
         self.score = score
         self.choice = choice
         self.text = text
@@ -117,7 +114,6 @@ extension Reader {
             .map { row in
                 StoredAnswer(
                     item: try row.text("item"),
-                    form: try row.optionalText("form"),
                     score: try row.optionalReal("score"),
                     choice: try row.optionalText("choice")
                 )
@@ -168,7 +164,7 @@ extension Reader {
     public func choiceRecords(areas: Set<String>? = nil) throws -> [ChoiceRecord] {
         try connection.rows(
             """
-            SELECT booking.reference, run.area, response.wave, answer.item, answer.form, answer.choice
+            SELECT booking.reference, run.area, response.wave, answer.item, answer.choice
             FROM answer JOIN response ON response.id = answer.response JOIN booking ON booking.id = response.booking
               JOIN run ON run.id = booking.run
             WHERE answer.choice IS NOT NULL ORDER BY booking.id, response.id, answer.item
@@ -179,7 +175,6 @@ extension Reader {
                 attendee: try row.text("reference"),
                 wave: try row.parsed("wave", "wave") { Wave(name: $0) },
                 item: try row.text("item"),
-                form: try row.optionalText("form"),
                 choice: try row.text("choice")
             )
         }
@@ -225,9 +220,7 @@ public struct ChoiceRecord: Hashable, Sendable {
     public let wave: Wave
     /// The item's code.
     public let item: String
-    /// Which parallel form was asked.
-    public let form: String?
-    /// The choice or choices, codes joined by `|`.
+    /// The choice as ``Answer/text`` writes it.
     public let choice: String
 }
 
@@ -260,13 +253,11 @@ extension Ledger {
             } else {
                 try connection.run(
                     """
-                    INSERT INTO answer (response, item, form, score, choice) VALUES ($1, $2, $3, $4, $5)
-                    ON CONFLICT (response, item) DO UPDATE SET form = excluded.form, score = excluded.score,
-                      choice = excluded.choice
+                    INSERT INTO answer (response, item, score, choice) VALUES ($1, $2, $3, $4)
+                    ON CONFLICT (response, item) DO UPDATE SET score = excluded.score, choice = excluded.choice
                     """,
                     .id(row),
                     .text(answer.item),
-                    .optional(answer.form),
                     .optional(answer.score),
                     .optional(answer.choice)
                 )

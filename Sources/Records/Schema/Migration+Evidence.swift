@@ -15,7 +15,6 @@ extension Migration {
             CREATE TABLE answer (
               response {{int64}} NOT NULL REFERENCES response (id),
               item     TEXT NOT NULL,
-              form     TEXT,
               score    REAL,
               choice   TEXT,
               PRIMARY KEY (response, item)

@@ -64,6 +64,7 @@ extension Migration {
               starts       TEXT NOT NULL,
               ends         TEXT NOT NULL,
               extension    {{int64}} NOT NULL DEFAULT 0,
+              areas_as_of  TEXT,
               CHECK (ends >= starts)
             ) {{strict}};
             CREATE TABLE target (

@@ -1,0 +1,30 @@
+import FoundationEssentials
+import Material
+public import Programme
+public import Records
+
+extension Office {
+    /// Recomputes every invariant: places, queue, register, certificates, areas, keys and the audit chain; empty when all hold.
+    public func verify(by actor: Actor) async throws -> [Drift] {
+        let broken = try await verifyAudit(by: actor)
+        let known = Set(reference.areas.areas.map(\.code.rawValue))
+        return try await records.read { reader in try reader.drift(knownAreas: known) } + broken
+    }
+
+    /// Recomputes the audit chain alone.
+    public func verifyAudit(by actor: Actor) async throws -> [Drift] {
+        try actor.require(.verified)
+        guard let row = try await records.brokenAuditRow() else { return [] }
+        return [Drift(description: "The audit trail is broken at row \(row): it was edited, removed or reordered.")]
+    }
+
+    /// Whether the database answers.
+    public func isAnswering() async -> Bool {
+        (try? await records.read { reader in try reader.setting("health") == nil }) != nil
+    }
+
+    /// Whether the people on record are made up.
+    public func isDemonstration() async throws -> Bool {
+        try await records.read { reader in try reader.setting("demonstration") != nil }
+    }
+}
