@@ -1,0 +1,36 @@
+/// McNemar's exact test of a yes/no answer given twice by the same people.
+///
+/// Only the people who changed carry information: under "no shift" each is as likely to have changed one way as the
+/// other, so p = 2 P(Bin(gained + lost, ½) ≤ min(gained, lost)), at most 1. Agrees with R's
+/// `binom.test(gained, gained + lost)`; reference values: `Tests/StatisticsTests/Reference/proportions.R`.
+///
+/// Source: Q. McNemar, Psychometrika 12 (1947), 153-157; mid-p: M. W. Fagerland and others, BMC Medical Research
+/// Methodology 13 (2013), 91.
+public struct McNemar: Hashable, Sendable {
+    /// People who said no first and yes later.
+    public let gained: Int
+    /// People who said yes first and no later.
+    public let lost: Int
+    /// The exact two-sided p value; 1 when no one changed.
+    public let p: Double
+    /// The mid-p value, twice the one-sided one and less conservative; 1 when no one changed.
+    public let midP: Double
+
+    /// Tests the two counts of changed answers.
+    /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)`` for a negative count.
+    public init(gained: Int, lost: Int) throws(StatisticsError) {
+        guard gained >= 0, lost >= 0 else {
+            throw .outsideDomain(quantity: "a count", value: Double(min(gained, lost)), expected: "0 or more")
+        }
+        (self.gained, self.lost) = (gained, lost)
+        guard gained + lost > 0 else {
+            (p, midP) = (1, 1)
+            return
+        }
+        let law = try Binomial(trials: gained + lost, probability: 0.5)
+        let fewer = min(gained, lost)
+        let tail = try law.cdf(fewer)
+        p = min(1, 2 * tail)
+        midP = min(1, 2 * tail - (try law.density(fewer)))
+    }
+}

@@ -1,0 +1,96 @@
+import Statistics
+import Testing
+
+@Suite("Paired t") struct PairedTTests {
+    @Test("agrees with R's t.test") func reference() throws {
+        for row in try ReferenceTable("paired_t.csv").rows {
+            let expected = row[3...].compactMap(Double.init)
+            let test = try PairedT(from: numbers(row[1]), to: numbers(row[2]))
+            #expect(agree(test.meanChange, expected[0], relative: 1e-8, floor: 1e-15), "\(row[0])")
+            #expect(agree(test.standardDeviation, expected[1], relative: 1e-8), "\(row[0])")
+            #expect(agree(test.t, expected[2], relative: 1e-8, floor: 1e-14), "\(row[0])")
+            #expect(Double(test.degreesOfFreedom) == expected[3])
+            #expect(agree(test.p, expected[4], relative: 1e-7), "\(row[0])")
+            #expect(agree(test.interval.lowerBound, expected[5], relative: 1e-8), "\(row[0])")
+            #expect(agree(test.interval.upperBound, expected[6], relative: 1e-8), "\(row[0])")
+        }
+    }
+
+    @Test("p reaches far into the tail", arguments: [100.0, 1000])
+    func farTail(_ shift: Double) throws {
+        let from = (0..<30).map { Double($0 % 7) }
+        let to = from.enumerated().map { $1 + shift + Double($0 % 3) }
+        let p = try PairedT(from: from, to: to).p
+        #expect(p > 0 && p < 1e-30)
+    }
+
+    @Test("swapping the waves only turns the sign") func symmetry() throws {
+        var random = SeededNumbers(seed: 1)
+        for _ in 0..<50 {
+            let (from, to) = Self.sample(&random)
+            let forward = try PairedT(from: from, to: to), backward = try PairedT(from: to, to: from)
+            #expect(agree(forward.t, -backward.t, relative: 1e-12, floor: 1e-14))
+            #expect(agree(forward.p, backward.p, relative: 1e-12))
+            #expect(agree(forward.interval.lowerBound, -backward.interval.upperBound, relative: 1e-12, floor: 1e-13))
+        }
+    }
+
+    @Test("shifting and stretching the scale leaves t and p") func affine() throws {
+        var random = SeededNumbers(seed: 2)
+        for _ in 0..<50 {
+            let (from, to) = Self.sample(&random)
+            let factor = Double.random(in: 0.1...20, using: &random),
+                shift = Double.random(in: -100...100, using: &random)
+            let plain = try PairedT(from: from, to: to)
+            let moved = try PairedT(from: from.map { shift + factor * $0 }, to: to.map { shift + factor * $0 })
+            #expect(agree(plain.t, moved.t, relative: 1e-9, floor: 1e-11))
+            #expect(agree(plain.p, moved.p, relative: 1e-8))
+            #expect(agree(plain.standardDeviation * factor, moved.standardDeviation, relative: 1e-9))
+        }
+    }
+
+    @Test("the interval covers the true change about 95 times in 100") func coverage() throws {
+        var random = SeededNumbers(seed: 3)
+        var covered = 0
+        let runs = 2000
+        for _ in 0..<runs {
+            let changes = (0..<12).map { _ in
+                (0..<12).reduce(-6.0) { sum, _ in sum + .random(in: 0...1, using: &random) } + 0.7
+            }
+            let test = try PairedT(from: changes.map { _ in 0 }, to: changes)
+            if test.interval.contains(0.7) { covered += 1 }
+        }
+        // Four binomial standard errors around 0.95.
+        #expect(abs(Double(covered) / Double(runs) - 0.95) < 4 * (0.95 * 0.05 / Double(runs)).squareRoot())
+    }
+
+    @Test("degenerate samples are refused with a reason") func degenerate() {
+        #expect(throws: StatisticsError.tooFew(needed: 2, given: 1)) { try PairedT(from: [1], to: [2]) }
+        #expect(throws: StatisticsError.tooFew(needed: 2, given: 0)) { try PairedT(from: [], to: []) }
+        #expect(throws: StatisticsError.noSpread) { try PairedT(from: [1, 2, 3], to: [2, 3, 4]) }
+        #expect(throws: StatisticsError.noSpread) { try PairedT(from: [-0.2, 0.0], to: [0.8, 1.0]) }
+        #expect(throws: StatisticsError.noSpread) { try PairedT(from: [0, 0, 0], to: [0, 0, 0]) }
+        #expect(throws: StatisticsError.unequalLengths(2, 1)) { try PairedT(from: [1, 2], to: [2]) }
+        #expect(throws: StatisticsError.notFinite) { try PairedT(from: [1, .infinity], to: [2, 3]) }
+        #expect(throws: StatisticsError.notFinite) { try PairedT(from: [1e300, -1e300], to: [-1e300, 1e300]) }
+    }
+
+    @Test("power agrees with R's power.t.test") func power() throws {
+        for row in try ReferenceTable("paired_power.csv").rows {
+            let n = row.compactMap(Double.init)
+            let plan = try PairedPower(pairs: Int(n[0]), standardDeviation: n[1])
+            #expect(agree(try plan.power(toSee: n[2]), n[3], relative: 1e-9))
+            #expect(agree(try plan.detectableChange(), n[4], relative: 1e-8))
+        }
+    }
+
+    @Test("no change is seen as often as the level says") func size() throws {
+        #expect(agree(try PairedPower(pairs: 9, standardDeviation: 2).power(toSee: 0), 0.05, relative: 1e-10))
+    }
+
+    private static func sample(_ random: inout SeededNumbers) -> ([Double], [Double]) {
+        let count = Int.random(in: 3...40, using: &random)
+        let from = (0..<count).map { _ in Double.random(in: 0...10, using: &random) }
+        return (from, from.map { $0 + .random(in: -2...4, using: &random) })
+    }
+}
