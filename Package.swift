@@ -6,6 +6,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+/// Loops over numbers and bytes are twenty times slower without optimisation, which would make debug tests useless.
+let fastInDebug: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "CommonGround",
     dependencies: [
@@ -22,12 +25,24 @@ let package = Package(
         .target(name: "Programme", swiftSettings: strict),
         .target(name: "Records", dependencies: ["Programme", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .target(name: "Material", dependencies: ["Programme", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .target(name: "OpenData", dependencies: ["Programme", "CXXHash"], swiftSettings: strict + fastInDebug),
         .target(
             name: "Operations",
             dependencies: [
-                "Programme", "Material", "Records",
+                "Programme", "Material", "Records", "OpenData",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "commonground",
+            dependencies: [
+                "Programme", "Material", "Records", "Operations", "OpenData",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict

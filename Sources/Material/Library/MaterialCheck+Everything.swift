@@ -1,0 +1,17 @@
+import Programme
+
+extension MaterialCheck {
+    /// Reads everything in the content folder, courses and reference tables alike, and names every fault.
+    public static func ofEverything(in folder: ContentFolder) -> MaterialCheck {
+        let courses = ofCourses(in: folder)
+        do throws(MaterialFaults) {
+            let reference = try ReferenceTables.read(from: folder)
+            let areas =
+                "reference: \(reference.areas.forces.count) forces, \(reference.areas.areas.count) areas, "
+                + "\(reference.areas.districts.count) districts, \(reference.unitCosts.count) unit costs"
+            return MaterialCheck(faults: courses.faults, summary: courses.summary + [areas])
+        } catch {
+            return MaterialCheck(faults: courses.faults + error.faults, summary: courses.summary)
+        }
+    }
+}

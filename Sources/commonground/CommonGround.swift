@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// The command line: every verb parses into domain types and calls one operation.
+@main struct CommonGround: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "commonground",
+        abstract: "Plans, books, surveys, certifies and evaluates community conflict-defusing courses.",
+        discussion: """
+            Start with "commonground demo" for a made-up programme, or with "commonground programmes add" for your own.
+            Exit codes: 0 done; 1 refused, with the reason; 64 wrong usage; 65 bad input data; 66 input missing; 74 I/O failed.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            AccountsCommand.self, AuditCommand.self, AwarenessCommand.self, BookingsCommand.self, CoursesCommand.self,
+            MaterialCommand.self, PeopleCommand.self, ProgrammesCommand.self, RegisterCommand.self, RunsCommand.self,
+            SurveysCommand.self, VerifyCommand.self,
+        ]
+    )
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Complaint.exit(with: error)
+        }
+    }
+}
