@@ -1,0 +1,192 @@
+import Glibc
+import Programme
+
+/// Counts the rows of one street file as they pass; holds counts and notes, never rows.
+struct StreetTally: ~Copyable {
+    private static let categories = CrimeCategory.allCases.map { Array($0.publishedName.utf8) }
+    private static let malformedKept = 100
+    private static let namesKept = 100
+    private static let antiSocialBehaviour = CrimeCategory.allCases.firstIndex(of: .antiSocialBehaviour)
+
+    private let file: String
+    private let name: StreetFileName?
+    private let columns: StreetColumns
+    private var places = PlaceTable()
+    private var crimes = CrimeIDSet()
+    private var quality = StreetQuality()
+    private var rows = 0
+    private var month: Month?
+    private var monthBytes: [UInt8] = []
+    private var force: Slug<PoliceForce>?
+    private var forceName: [UInt8] = []
+
+    init(file: String, columns: StreetColumns) {
+        self.file = file
+        self.columns = columns
+        name = StreetFileName(path: file)
+        month = name?.month
+        monthBytes = month.map { Array($0.description.utf8) } ?? []
+    }
+
+    /// Counts the scanner's current row.
+    mutating func add(_ row: borrowing CSVScanner) {
+        rows += 1
+        guard row.count == columns.count else {
+            malformed(row.line, nil, "the row has \(row.count) fields, \(columns.count) are expected")
+            return
+        }
+        guard isOfMonth(row), isOfForce(row) else { return }
+        let type = row.bytes(columns.crimeType)
+        guard let category = Self.categories.firstIndex(where: { Self.equal(type, $0) }) else {
+            unknownCategory(row)
+            return
+        }
+        let code = row.bytes(columns.lsoaCode)
+        let packed = PlaceTable.packed(code)
+        guard packed != nil || code.isEmpty else {
+            malformed(row.line, "LSOA code", "\"\(row.text(columns.lsoaCode))\" is not an LSOA code like E01016707")
+            return
+        }
+        if category != Self.antiSocialBehaviour, isRepeat(row) { return }
+        if let packed {
+            guard places.add(packed, name: row.text(columns.lsoaName), category: category) else {
+                malformed(row.line, "LSOA code", "there are more than \(PlaceTable.limit) different places")
+                return
+            }
+        } else {
+            places.addUnallocated(category)
+            quality.unallocated += 1
+        }
+        if !Self.equal(row.bytes(columns.fallsWithin), forceName) { quality.fallsElsewhere += 1 }
+        quality.counted += 1
+    }
+
+    /// The file's counts.
+    ///
+    /// - Throws: ``OpenDataRefusal`` when no row could be counted or the rows do not say one force and month.
+    consuming func finish(fingerprint: Fingerprint) throws(OpenDataRefusal) -> StreetFile {
+        guard rows > 0 else {
+            throw refusal(1, nil, "the file has a header and no rows; a month without rows is missing, not zero")
+        }
+        if quality.counted == 0, !quality.malformedRows.isEmpty { try quality.requireWellFormed() }
+        if name == nil, quality.otherMonth > 0 {
+            throw refusal(
+                quality.otherMonthLine ?? 2,
+                "Month",
+                "the rows are of several months and the file's name does not say which is meant; "
+                    + "one file for each force and month is expected, as published"
+            )
+        }
+        guard let month, let force, quality.counted > 0 else {
+            let expected = name.map { "rows of \($0.month)" } ?? "rows of one month and force"
+            throw refusal(
+                2,
+                nil,
+                "no row can be counted; \(expected) are expected. \(quality.notes.joined(separator: " "))"
+            )
+        }
+        let reportedBy = String(decoding: forceName, as: UTF8.self)
+        if let name, name.force != force {
+            quality.nameContradiction =
+                "The file's name says \(name.force), but its rows are reported by \(reportedBy); the rows were believed."
+        }
+        return StreetFile(
+            path: file,
+            force: force,
+            reportedBy: reportedBy,
+            month: month,
+            fingerprint: fingerprint,
+            rows: rows,
+            counts: places.cells(),
+            quality: quality
+        )
+    }
+
+    private mutating func isOfMonth(_ row: borrowing CSVScanner) -> Bool {
+        let bytes = row.bytes(columns.month)
+        if Self.equal(bytes, monthBytes) { return true }
+        let text = row.text(columns.month)
+        guard let found = Month(text) else {
+            malformed(row.line, "Month", "\"\(Self.short(text))\" is not a month like 2018-10")
+            return false
+        }
+        guard month != nil else {
+            month = found
+            monthBytes = Array(bytes)
+            return true
+        }
+        if quality.otherMonth == 0 { quality.otherMonthLine = row.line }
+        quality.otherMonth += 1
+        return false
+    }
+
+    private mutating func isOfForce(_ row: borrowing CSVScanner) -> Bool {
+        let bytes = row.bytes(columns.reportedBy)
+        if !forceName.isEmpty, Self.equal(bytes, forceName) { return true }
+        let text = row.text(columns.reportedBy)
+        guard let found = ForceNames.slug(reportedBy: text) else {
+            malformed(row.line, "Reported by", "is empty; the name of a police force is expected")
+            return false
+        }
+        if text == ForceNames.transportPolice, let name, name.force != found {
+            quality.transportPolice += 1
+            return false
+        }
+        guard force != nil else {
+            force = found
+            forceName = Array(bytes)
+            return true
+        }
+        if text == ForceNames.transportPolice {
+            quality.transportPolice += 1
+        } else if quality.otherForces[text] != nil || quality.otherForces.count < Self.namesKept {
+            quality.otherForces[text, default: 0] += 1
+        }
+        return false
+    }
+
+    private mutating func isRepeat(_ row: borrowing CSVScanner) -> Bool {
+        let id = row.bytes(columns.crimeID)
+        guard !id.isEmpty else {
+            quality.crimesWithoutID += 1
+            return false
+        }
+        switch crimes.insert(id) {
+        case .new: return false
+        case .full:
+            quality.isRepeatSearchCutOff = true
+            return false
+        case .seen:
+            quality.repeatedCrimes += 1
+            return true
+        }
+    }
+
+    private mutating func unknownCategory(_ row: borrowing CSVScanner) {
+        let text = Self.short(row.text(columns.crimeType))
+        guard !text.isEmpty else {
+            malformed(row.line, "Crime type", "is empty; a category like Anti-social behaviour is expected")
+            return
+        }
+        guard quality.unknownCategories[text] != nil || quality.unknownCategories.count < Self.namesKept else { return }
+        quality.unknownCategories[text, default: 0] += 1
+    }
+
+    private mutating func malformed(_ line: Int, _ column: String?, _ message: String) {
+        quality.malformed += 1
+        guard quality.malformedRows.count < Self.malformedKept else { return }
+        quality.malformedRows.append(CSVFault(file: file, line: line, column: column, message: message))
+    }
+
+    private func refusal(_ line: Int, _ column: String?, _ message: String) -> OpenDataRefusal {
+        .malformed(CSVFaults([CSVFault(file: file, line: line, column: column, message: message)]))
+    }
+
+    private static func short(_ text: String) -> String { text.count > 40 ? "\(text.prefix(40))…" : text }
+
+    private static func equal(_ left: UnsafeRawBufferPointer, _ right: [UInt8]) -> Bool {
+        guard left.count == right.count else { return false }
+        guard let base = left.baseAddress else { return true }
+        return right.withUnsafeBytes { bytes in bytes.baseAddress.map { memcmp(base, $0, left.count) == 0 } ?? true }
+    }
+}
