@@ -14,7 +14,7 @@ struct CourseHead {
         let version = map.integer("version", in: 1...9999)
         let title = map.text("title")
         let audience = map.text("audience")
-        let summary = map.text("summary")
+        let summary = map.required("summary")?.paragraphs()
         if let code, code != folderName {
             map.required("code")?.fault(
                 "The code is \"\(code)\", but the folder is called \"\(folderName)\"; they must agree."

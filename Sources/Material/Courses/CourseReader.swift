@@ -7,7 +7,7 @@ struct CourseReader {
     /// The rules of `CourseMaterial/safety-rules.yaml`, which every course carries.
     let safetyRules: [String]
     /// The surveys, to check that those a course names exist.
-    let instruments: [Instrument]
+    let surveys: SurveyShelf
 
     static let keys = [
         "code", "version", "title", "audience", "summary", "minimum_age", "group", "survey", "certificate", "outcomes",
@@ -39,11 +39,11 @@ struct CourseReader {
         let outcomes = OutcomeReader.outcomes(in: map)
         let teaching = ModuleReader(folder: folder, log: log, path: path).read(map, outcomes: outcomes)
         let minimumAge = map.optional("minimum_age").map { $0.integer(in: 5...120) }
-        let survey = instrument(in: map)
+        let survey = surveys.survey(namedIn: map)
         let certificate = certificate(in: map, kind, teaching.modules)
         let modules = teaching.modules.map(\.value)
-        let sittings = SittingReader(modules: modules, instrument: survey.found).read(map)
-        guard let group = groupSize(in: map), minimumAge != .some(nil), survey.isFine, !sittings.isEmpty else {
+        let sittings = SittingReader(modules: modules, survey: survey).read(map)
+        guard let group = groupSize(in: map), minimumAge != .some(nil), !sittings.isEmpty else {
             return nil
         }
         let course = Course(
@@ -60,7 +60,7 @@ struct CourseReader {
             outcomes: outcomes.map(\.value),
             safetyRules: safetyRules,
             certificate: certificate,
-            instrument: survey.found?.code
+            instrument: survey.instrument?.code
         )
         DesignFacts.check(course, map)
         return CourseBook(course: course, plans: teaching.plans, rolePlays: teaching.rolePlays, folder: path)
@@ -80,10 +80,10 @@ struct CourseReader {
             return nil
         }
         var course = book.course
-        let instrument = instruments.first { $0.code == course.instrument }
+        let survey = course.instrument.map(surveys.survey) ?? .none
         (course.code, course.version, course.kind) = (head.code, head.version, kind)
         (course.title, course.audience, course.summary) = (head.title, head.audience, head.summary)
-        course.sittings = SittingReader(modules: course.modules, instrument: instrument).read(map)
+        course.sittings = SittingReader(modules: course.modules, survey: survey).read(map)
         guard !course.sittings.isEmpty else { return nil }
         DesignFacts.check(course, map)
         return CourseBook(course: course, plans: book.plans, rolePlays: book.rolePlays, folder: path)
@@ -100,17 +100,6 @@ struct CourseReader {
             value.fault("The smallest group, \(smallest), is larger than the largest, \(largest).")
         }
         return GroupSize(smallest: smallest, largest: largest, secondTrainerAbove: second ?? nil)
-    }
-
-    private func instrument(in map: YAMLMapping) -> (found: Instrument?, isFine: Bool) {
-        guard let value = map.optional("survey") else { return (nil, true) }
-        guard let code = value.text() else { return (nil, false) }
-        guard let found = instruments.first(where: { $0.code == code }) else {
-            let nearest = NearestSpelling.suggestion(for: code, among: instruments.map(\.code))
-            value.fault("There is no readable survey \"\(code)\".\(nearest)")
-            return (nil, false)
-        }
-        return (found, true)
     }
 
     private func certificate(

@@ -28,13 +28,14 @@ struct SessionPlanReader {
         checkTitle(of: outline, file, module)
         for heading in Self.headings {
             guard let section = outline.sections.firstIndex(where: { $0.level == 2 && $0.title == heading }) else {
-                log.add("The plan has no heading \"## \(heading)\".", in: file)
+                log.add("The plan has no heading \"## \(heading)\".", in: file, line: 1)
                 continue
             }
             if !outline.wholeSection(at: section).contains(where: \.hasText) {
                 log.add("Nothing stands under \"## \(heading)\".", in: file, line: outline.sections[section].line)
             }
         }
+        checkOrder(outline, file)
         checkReadAloud(outline, file)
         checkScenes(outline, file)
         let steps = outline.section("Timing").map { timing($0, file, module) } ?? []
@@ -46,6 +47,18 @@ struct SessionPlanReader {
         let title = outline.sections.first { $0.level == 1 }
         if title?.title != expected {
             log.add("The plan should begin with the heading \"# \(expected)\".", in: file, line: title?.line ?? 1)
+        }
+    }
+
+    private func checkOrder(_ outline: MarkdownOutline, _ file: String) {
+        var last = -1
+        for section in outline.sections where section.level == 2 {
+            guard let place = Self.headings.firstIndex(of: section.title) else { continue }
+            if place < last {
+                let message = "\"## \(section.title)\" should stand before \"## \(Self.headings[last])\"."
+                log.add(message, in: file, line: section.line)
+            }
+            last = place
         }
     }
 

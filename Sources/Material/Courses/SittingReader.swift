@@ -4,7 +4,7 @@ import Programme
 struct SittingReader {
     let modules: [Module]
     /// The course's survey, to check that the waves on the agenda exist.
-    let instrument: Instrument?
+    let survey: NamedSurvey
 
     private static let keys = ["title", "starts", "totals", "agenda"]
     private static let entryKeys = ["at", "minutes", "module", "break", "survey", "title"]
@@ -31,9 +31,11 @@ struct SittingReader {
         guard let title, let starts else { return nil }
         var agenda: [AgendaEntry] = []
         let places = map.sequence("agenda")
+        var reached: Int? = 0
         for place in places {
-            let reached = agenda.last?.end ?? 0
-            if let entry = entry(place, reached: reached, starts: starts) { agenda.append(entry) }
+            let read = entry(place, reached: reached, starts: starts)
+            agenda += [read.entry].compactMap { $0 }
+            reached = read.end
         }
         let sitting = Sitting(title: title, usualStart: starts, agenda: agenda)
         guard agenda.count == places.count, !agenda.isEmpty else { return nil }
@@ -41,17 +43,24 @@ struct SittingReader {
         return sitting
     }
 
-    private func entry(_ place: YAMLValue, reached: Int, starts: WallTime) -> AgendaEntry? {
-        guard let map = place.mapping(keys: Self.entryKeys) else { return nil }
+    /// One line and where it ends; each line's start is held against the end of the one before, when that is known.
+    private func entry(
+        _ place: YAMLValue,
+        reached: Int?,
+        starts: WallTime
+    ) -> (entry: AgendaEntry?, end: Int?) {
+        guard let map = place.mapping(keys: Self.entryKeys) else { return (nil, nil) }
         let at = map.required("at")?.wallTime()
         let minutes = map.integer("minutes", in: 1...480)
         let content = content(map, minutes)
-        guard let at, let minutes, let content else { return nil }
-        if at.minutes - starts.minutes != reached {
+        guard let at, let minutes else { return (nil, nil) }
+        let start = (at.minutes - starts.minutes + 1440) % 1440
+        if let reached, start != reached {
             let expected = WallTime(minutes: (starts.minutes + reached) % 1440)?.description ?? ""
             map.required("at")?.fault("This begins at \(at), but what stands before it ends at \(expected).")
         }
-        return AgendaEntry(start: reached, minutes: minutes, content: content)
+        let entry = content.map { AgendaEntry(start: start, minutes: minutes, content: $0) }
+        return (entry, start + minutes)
     }
 
     private func content(_ map: YAMLMapping, _ minutes: Int?) -> AgendaEntry.Content? {
@@ -80,10 +89,11 @@ struct SittingReader {
             value.fault("\"\(name)\" is not a wave; \(Wave.spelling) is expected.")
             return nil
         }
-        if let instrument, instrument.plan(wave) == nil {
+        switch survey {
+        case .none: value.fault("The agenda has a survey, but the course names none; add \"survey:\" with its code.")
+        case .found(let instrument) where instrument.plan(wave) == nil:
             value.fault("The survey \"\(instrument.code)\" has no wave \(name).")
-        } else if instrument == nil {
-            value.fault("The agenda has a survey, but the course names none; add \"survey:\" with its code.")
+        case .found, .unreadable: break
         }
         return .survey(wave: wave, title: title)
     }
@@ -94,7 +104,7 @@ struct SittingReader {
         let sums = AgendaMinutes(sitting)
         for (key, sum) in [("contact", sums.contact), ("breaks", sums.breaks), ("surveys", sums.surveys)] {
             guard let said = totals.integer(key, in: 0...1440), said != sum else { continue }
-            totals.required(key)?.fault("The \(key) minutes add up to \(sum), not \(said).")
+            totals.required(key)?.fault("The minutes of \(key) add up to \(sum), not \(said).")
         }
     }
 

@@ -10,13 +10,17 @@ struct LibraryReader {
     /// Reads everything readable; faults are in the log.
     func read() -> CourseLibrary {
         let rules = safetyRules()
-        let instruments = yamlFiles(in: "surveys").compactMap { file, name in
-            InstrumentReader(folder: folder, log: log).read(file, name: name)
+        let surveyFiles = yamlFiles(in: "surveys")
+        let instruments = surveyFiles.compactMap { file, name -> Instrument? in
+            let before = log.faults.count
+            let instrument = InstrumentReader(folder: folder, log: log).read(file, name: name)
+            return log.faults.count == before ? instrument : nil
         }
         let cards = yamlFiles(in: "cards").compactMap { file, name in
             CardReader(folder: folder, log: log).read(file, name: name)
         }
-        let reader = CourseReader(folder: folder, log: log, safetyRules: rules, instruments: instruments)
+        let surveys = SurveyShelf(instruments: instruments, codes: surveyFiles.map(\.name))
+        let reader = CourseReader(folder: folder, log: log, safetyRules: rules, surveys: surveys)
         let courses = books(in: "courses", kind: .course, reader)
         let awareness = books(in: "awareness", kind: .awareness, reader)
         checkCodes(courses + awareness)
@@ -33,9 +37,7 @@ struct LibraryReader {
         let file = "\(Self.root)/safety-rules.yaml"
         guard let value = YAMLDocument.read(file, in: folder, into: log), let map = value.mapping(keys: ["rules"])
         else { return [] }
-        let rules = map.texts("rules")
-        if rules.isEmpty { value.fault("There are no safety rules; every course teaches them.") }
-        return rules
+        return map.texts("rules")
     }
 
     /// Courses that stand alone first, then those that share another's teaching.

@@ -79,9 +79,9 @@ struct ItemNames {
         var wanted: Set<String> = []
         for value in map.sequence(key) {
             guard let name = value.text() else { continue }
-            let named = sections.first { $0.code == name }?.items.map(\.code) ?? [name]
+            let named = Set(sections.first { $0.code == name }?.items.map(\.code) ?? [name])
             let known = sections.flatMap(\.items).map(\.code)
-            for code in named {
+            for code in named.sorted() {
                 if !known.contains(code) {
                     let nearest = NearestSpelling.suggestion(for: code, among: sections.map(\.code) + known)
                     value.fault("There is no item or section \"\(code)\".\(nearest)")

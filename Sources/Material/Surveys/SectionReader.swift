@@ -10,6 +10,7 @@ struct SectionReader {
     func read(_ map: YAMLMapping) -> [InstrumentSection] {
         var sections: [InstrumentSection] = []
         var earlier: [SurveyItem] = []
+        var unreadable: Set<String> = []
         for place in map.sequence("sections") {
             guard let entry = place.mapping(keys: Self.keys) else { continue }
             let code = entry.text("code")
@@ -17,7 +18,10 @@ struct SectionReader {
             let question = entry.optional("question")?.text()
             var items: [SurveyItem] = []
             for itemPlace in entry.sequence("items") {
-                guard let item = item(itemPlace, in: entry, earlier: earlier) else { continue }
+                guard let item = item(itemPlace, in: entry, earlier, unreadable) else {
+                    unreadable.formUnion([itemPlace.anyMapping()?.optional("code")?.text()].compactMap { $0 })
+                    continue
+                }
                 if earlier.contains(where: { $0.code == item.code }) {
                     itemPlace.fault("There are two items with the code \(item.code).")
                 }
@@ -31,7 +35,12 @@ struct SectionReader {
         return sections
     }
 
-    private func item(_ place: YAMLValue, in section: YAMLMapping, earlier: [SurveyItem]) -> SurveyItem? {
+    private func item(
+        _ place: YAMLValue,
+        in section: YAMLMapping,
+        _ earlier: [SurveyItem],
+        _ unreadable: Set<String>
+    ) -> SurveyItem? {
         guard let map = place.mapping(keys: Self.itemKeys) else { return nil }
         let code = map.text("code")
         if let code, !Self.isItemCode(code) {
@@ -44,16 +53,21 @@ struct SectionReader {
         let answer = AnswerKindReader.read(map, section: section)
         guard let code, let text, let answer else { return nil }
         var item = SurveyItem(code: code, text: text, answer: answer, offersCannotSay: offersCannotSay)
-        item.onlyIf = condition(in: map, earlier)
+        item.onlyIf = condition(in: map, earlier, unreadable)
         item.alert = alert(in: map, item)
         return item
     }
 
-    private func condition(in map: YAMLMapping, _ earlier: [SurveyItem]) -> SurveyItem.Condition? {
+    private func condition(
+        in map: YAMLMapping,
+        _ earlier: [SurveyItem],
+        _ unreadable: Set<String>
+    ) -> SurveyItem.Condition? {
         guard let value = map.optional("only_if"), let entry = value.mapping(keys: ["item", "any_of"]),
             let code = entry.text("item")
         else { return nil }
         guard let other = earlier.first(where: { $0.code == code }) else {
+            if unreadable.contains(code) { return nil }
             let nearest = NearestSpelling.suggestion(for: code, among: earlier.map(\.code))
             value.fault("The condition names \"\(code)\", which is not an item before this one.\(nearest)")
             return nil

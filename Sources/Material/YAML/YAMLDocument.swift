@@ -42,7 +42,7 @@ enum YAMLDocument {
             return (problem, mark.line)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
-            return ("a key may stand only once, and \(keys) stands twice", context.mark.line)
+            return ("a key may stand only once, and \(keys) stands here and again below", context.mark.line)
         case .reader(let problem, let offset, _, _):
             let line = offset.map { text.prefix($0).count { $0.isNewline } + 1 }
             return (problem, line)

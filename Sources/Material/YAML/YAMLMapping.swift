@@ -35,7 +35,7 @@ struct YAMLMapping {
     /// The value of a key; a fault when it is absent or has nothing behind it.
     func required(_ key: String) -> YAMLValue? {
         guard let value = optional(key) else {
-            owner.log.add("\(owner.name) needs \"\(key)\".", in: owner.file, line: line(ofKey: key))
+            owner.log.add("\"\(key)\" is missing from \(owner.name).", in: owner.file, line: line(ofKey: key))
             return nil
         }
         return value

@@ -70,6 +70,12 @@ struct YAMLValue {
         return text
     }
 
+    /// The text as paragraphs separated by an empty line; line breaks within a paragraph become spaces.
+    func paragraphs() -> String? {
+        text()?.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
+            .split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n\n")
+    }
+
     /// Whether the value is written as nothing (`key:` or `key: null`).
     var isNothing: Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }

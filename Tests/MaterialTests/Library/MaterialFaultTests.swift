@@ -1,0 +1,67 @@
+import Material
+import Testing
+
+/// One edit that makes the made-up material wrong, and every fault the check should then name.
+struct Slip: Sendable, CustomTestStringConvertible {
+    let what: String
+    let file: MadeUpMaterial.File
+    let old: String
+    let new: String
+    let faults: [String]
+
+    init(_ what: String, in file: MadeUpMaterial.File, _ old: String, _ new: String, _ faults: MaterialFault...) {
+        (self.what, self.file, self.old, self.new) = (what, file, old, new)
+        self.faults = faults.map(\.description)
+    }
+
+    var testDescription: String { what }
+}
+
+extension MaterialFault {
+    static func fault(_ file: MadeUpMaterial.File, _ line: Int?, _ message: String) -> MaterialFault {
+        MaterialFault(file: file.rawValue, line: line, message: message)
+    }
+}
+
+@Suite struct MaterialFaultTests {
+    @Test func theMadeUpMaterialHasNoFault() throws {
+        let content = try TemporaryContent(MadeUpMaterial.files)
+        #expect(MaterialCheck.ofCourses(in: content.folder).faults.map(\.description) == [])
+    }
+
+    @Test(arguments: Slip.inCourses + Slip.inPlansAndScenes + Slip.inSurveys + Slip.elsewhere)
+    func isNamedWithFileAndLine(_ slip: Slip) throws {
+        let content = try TemporaryContent(MadeUpMaterial.files)
+        try content.edit(slip.file.rawValue, slip.old, slip.new)
+        let check = MaterialCheck.ofCourses(in: content.folder)
+        #expect(check.faults.map(\.description) == slip.faults)
+        #expect(check.summary == [])
+    }
+
+    @Test func aReadingThrowsEveryFaultAtOnce() throws {
+        let content = try TemporaryContent(MadeUpMaterial.files)
+        try content.edit(MadeUpMaterial.File.card.rawValue, "999", "101")
+        try content.edit(MadeUpMaterial.File.scene.rawValue, "stop_rule:", "stop_rul:")
+        let faults = #expect(throws: MaterialFaults.self) { try CourseLibrary.read(content.folder) }
+        #expect(
+            faults?.faults.map(\.file) == [
+                MadeUpMaterial.File.card.rawValue, MadeUpMaterial.File.scene.rawValue,
+                MadeUpMaterial.File.scene.rawValue,
+            ]
+        )
+    }
+
+    @Test func missingFilesAreNamed() throws {
+        let content = try TemporaryContent(MadeUpMaterial.files)
+        try content.remove(MadeUpMaterial.File.plan.rawValue)
+        try content.remove(MadeUpMaterial.File.scene.rawValue)
+        try content.remove("CourseMaterial/cards")
+        #expect(
+            MaterialCheck.ofCourses(in: content.folder).faults.map(\.description) == [
+                "CourseMaterial/cards: The folder is missing.",
+                "\(MadeUpMaterial.File.course.rawValue):18: The session plan of module 1, \(MadeUpMaterial.File.plan.rawValue), does not exist.",
+                "\(MadeUpMaterial.File.course.rawValue):19: The role play \"queue\" has no file \(MadeUpMaterial.File.scene.rawValue).",
+            ]
+        )
+    }
+}
