@@ -27,10 +27,31 @@ let package = Package(
         .target(name: "Material", dependencies: ["Programme", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .target(name: "OpenData", dependencies: ["Programme", "CXXHash"], swiftSettings: strict + fastInDebug),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "TextLayout", dependencies: ["CHarfBuzz", "CICU"], swiftSettings: strict + fastInDebug),
+        .target(name: "PDFWriter", dependencies: ["CDeflate"], swiftSettings: strict + fastInDebug),
+        .target(
+            name: "CertificateWriter",
+            dependencies: [
+                "Programme", "TextLayout", "PDFWriter", "CQREncode", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "CSpecialFunctions",
+            cxxSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))],
+            linkerSettings: [.linkedLibrary("m"), .linkedLibrary("stdc++")]
+        ),
+        .target(name: "Statistics", dependencies: ["CSpecialFunctions"], swiftSettings: strict + fastInDebug),
+        .target(name: "Evaluation", dependencies: ["Statistics", "Programme"], swiftSettings: strict),
+        .target(name: "Figures", dependencies: ["Evaluation", "Programme"], swiftSettings: strict),
         .target(
             name: "Operations",
             dependencies: [
-                "Programme", "Material", "Records", "OpenData",
+                "Programme", "Material", "Records", "OpenData", "Evaluation", "CertificateWriter",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -40,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "commonground",
             dependencies: [
-                "Programme", "Material", "Records", "Operations", "OpenData",
+                "Programme", "Material", "Records", "Operations", "OpenData", "Evaluation", "Figures",
+                "CertificateWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -48,5 +70,6 @@ let package = Package(
             swiftSettings: strict
         ),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

@@ -13,6 +13,8 @@ public struct Office: Sendable {
     public let library: CourseLibrary
     /// Areas with dates, unit costs, holidays.
     public let reference: ReferenceTables
+    /// The certificate designs, compiled as they are needed.
+    public let presses: PressRoom
     /// Clock, chance and zones.
     public let surroundings: Surroundings
     /// Where certificates and letters say the site is.
@@ -24,6 +26,7 @@ public struct Office: Sendable {
         records: Records,
         library: CourseLibrary,
         reference: ReferenceTables,
+        presses: PressRoom,
         surroundings: Surroundings,
         publicAddress: String,
         log: Logger
@@ -31,6 +34,7 @@ public struct Office: Sendable {
         self.records = records
         self.library = library
         self.reference = reference
+        self.presses = presses
         self.surroundings = surroundings
         self.publicAddress = publicAddress
         self.log = log

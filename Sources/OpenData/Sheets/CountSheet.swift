@@ -10,6 +10,14 @@ public enum CountSheet {
         var name: String { "\(self)" }
     }
 
+    /// One count with the line it stands on.
+    public struct Row: Hashable, Sendable {
+        /// The line on which the row begins, from 1.
+        public let line: Int
+        /// The count.
+        public let record: AreaMonthCount
+    }
+
     /// The counts in the order of the rows; a month without a row is a gap, never zero.
     ///
     /// - Parameters:
@@ -22,8 +30,16 @@ public enum CountSheet {
         _ source: CSVSource,
         limits: CSVLimits = CSVLimits()
     ) throws(OpenDataRefusal) -> [AreaMonthCount] {
+        try readRows(source, limits: limits).map(\.record)
+    }
+
+    /// The same as ``read(_:limits:)`` with the line of each count, for refusals that come later.
+    public static func readRows(
+        _ source: CSVSource,
+        limits: CSVLimits = CSVLimits()
+    ) throws(OpenDataRefusal) -> [Row] {
         var sheet = try SheetReader<Column>.open(source, limits: limits)
-        var counts: [AreaMonthCount] = []
+        var rows: [Row] = []
         var firstLines: [String: [Month: Int]] = [:]
         while try sheet.next() {
             let area = sheet.required(.area, "an area's name or code")
@@ -42,9 +58,10 @@ public enum CountSheet {
             } else {
                 firstLines[area, default: [:]][month] = sheet.line
             }
-            counts.append(AreaMonthCount(area: area, month: month, count: count, population: population))
+            let record = AreaMonthCount(area: area, month: month, count: count, population: population)
+            rows.append(Row(line: sheet.line, record: record))
         }
         try sheet.throwFaults()
-        return counts
+        return rows
     }
 }

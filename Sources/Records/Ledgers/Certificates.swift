@@ -34,6 +34,11 @@ extension Reader {
         try certificates("WHERE number = $1 ORDER BY version DESC LIMIT 1", [.text(number)]).first
     }
 
+    /// Every version of a certificate, the first first.
+    public func certificateVersions(number: String) throws -> [StoredCertificate] {
+        try certificates("WHERE number = $1 ORDER BY version", [.text(number)])
+    }
+
     /// One version of a certificate by its key, or nil.
     public func certificate(_ id: ID<StoredCertificate>) throws -> StoredCertificate? {
         try certificates("WHERE id = $1", [.id(id)]).first

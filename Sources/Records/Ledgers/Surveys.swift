@@ -164,7 +164,7 @@ extension Reader {
     public func choiceRecords(areas: Set<String>? = nil) throws -> [ChoiceRecord] {
         try connection.rows(
             """
-            SELECT booking.reference, run.area, response.wave, answer.item, answer.choice
+            SELECT booking.reference, run.area, response.wave, answer.item, answer.score, answer.choice
             FROM answer JOIN response ON response.id = answer.response JOIN booking ON booking.id = response.booking
               JOIN run ON run.id = booking.run
             WHERE answer.choice IS NOT NULL ORDER BY booking.id, response.id, answer.item
@@ -175,6 +175,7 @@ extension Reader {
                 attendee: try row.text("reference"),
                 wave: try row.parsed("wave", "wave") { Wave(name: $0) },
                 item: try row.text("item"),
+                score: try row.optionalReal("score"),
                 choice: try row.text("choice")
             )
         }
@@ -220,6 +221,8 @@ public struct ChoiceRecord: Hashable, Sendable {
     public let wave: Wave
     /// The item's code.
     public let item: String
+    /// What the choice counts as: 1 for a safe choice, 0 for any other; nil when it counts as nothing.
+    public let score: Double?
     /// The choice as ``Answer/text`` writes it.
     public let choice: String
 }

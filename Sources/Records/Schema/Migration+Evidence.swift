@@ -78,6 +78,15 @@ extension Migration {
               population REAL CHECK (population > 0),
               PRIMARY KEY (file, area)
             ) {{strict}};
+            CREATE TABLE own_area (
+              id       {{identity}},
+              area     TEXT NOT NULL,
+              district TEXT,
+              lsoa     TEXT,
+              starts   TEXT,
+              ends     TEXT,
+              CHECK ((district IS NULL) <> (lsoa IS NULL))
+            ) {{strict}};
             """
     )
 

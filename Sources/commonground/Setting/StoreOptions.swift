@@ -50,6 +50,7 @@ struct StoreOptions: ParsableArguments {
             records: records,
             library: library,
             reference: reference,
+            presses: PressRoom(folder: folder),
             surroundings: .ofThisMachine,
             publicAddress: address(publicAddress),
             log: Self.log

@@ -1,0 +1,103 @@
+import FoundationEssentials
+public import Programme
+import Records
+
+extension Office {
+    /// What anybody may learn of a certificate by its number, typed forgivingly.
+    public func standing(ofCertificate code: String) async throws -> CertificateStanding {
+        let number = try CertificateNumber(code)
+        let today = try today()
+        return try await records.read { reader in
+            guard let stored = try reader.certificate(number: number.description) else {
+                throw UnknownThing.certificate(number.description)
+            }
+            return try CertificateStanding(stored, on: today)
+        }
+    }
+
+    /// Checks a PDF that somebody holds: the number inside it, and whether it is byte for byte what was issued.
+    public func standing(ofFile bytes: [UInt8], named file: String) async throws -> CertificateStanding {
+        guard let number = Self.number(in: bytes) else { throw CertificateOperationRefusal.noNumber(file: file) }
+        let today = try today()
+        let versions = try await records.read { reader in try reader.certificateVersions(number: number.description) }
+        guard let newest = versions.last else { throw UnknownThing.certificate(number.description) }
+        let same = try versions.first { try pdf(of: IssuedCertificate($0, isNew: false)) == bytes }
+        guard let same else { throw CertificateOperationRefusal.altered(file: file, number: number.description) }
+        return try CertificateStanding(same, on: today, isSuperseded: same.version < newest.version)
+    }
+
+    /// The certificate a private link is for; a booking's own link opens it too.
+    public func ownCertificate(with token: PrivateToken) async throws -> IssuedCertificate {
+        let booking: ID<Booking>
+        do {
+            booking = try await subject(of: token, .certificate)
+        } catch UnknownThing.link {
+            booking = try await subject(of: token, .booking)
+        }
+        return try await records.read { reader in
+            guard let stored = try reader.certificate(of: booking), stored.revoked == nil else {
+                throw UnknownThing.link(.certificate)
+            }
+            return try IssuedCertificate(stored, isNew: false)
+        }
+    }
+
+    /// Takes a certificate back; the verify page says so from then on.
+    public func revokeCertificate(_ code: String, reason: String, by actor: Actor) async throws -> CertificateStanding {
+        let number = try CertificateNumber(code).description
+        guard !reason.isEmpty else { throw CertificateOperationRefusal.reasonMissing(number: number) }
+        let (now, today) = (surroundings.now(), try today())
+        let standing = try await records.change(actor, .certificateRevoked, at: now) { ledger in
+            guard let stored = try ledger.read.certificate(number: number) else {
+                throw UnknownThing.certificate(number)
+            }
+            let run = try ledger.read.existingRun(try ledger.read.existingBooking(stored.booking).booking.run).run
+            try actor.require(.certificateRevoked, on: run.subject)
+            guard stored.revoked == nil else { throw CertificateOperationRefusal.revokedAlready(number: number) }
+            try ledger.revokeCertificate(number: number, reason: reason, at: now)
+            try ledger.note("certificate:\(stored.id)", ["reason": reason])
+            return try CertificateStanding(try ledger.read.certificate(number: number) ?? stored, on: today)
+        }
+        tell(.certificateRevoked, [:])
+        return standing
+    }
+
+    /// The first well-formed number in a file's bytes.
+    private static func number(in bytes: [UInt8]) -> CertificateNumber? {
+        let length = "CG-0000-0000-0000-0".utf8.count
+        let prefix = Array("CG-".utf8)
+        guard bytes.count >= length else { return nil }
+        for start in 0...(bytes.count - length) where bytes[start] == prefix[0] && bytes[start + 1] == prefix[1] {
+            guard bytes[start + 2] == prefix[2] else { continue }
+            let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+            if let number = try? CertificateNumber(text) { return number }
+        }
+        return nil
+    }
+}
+
+extension CertificateStanding {
+    init(_ stored: StoredCertificate, on today: CalendarDate, isSuperseded: Bool = false) throws {
+        let facts = try FrozenMaterial.value(CertificateFacts.self, stored.facts)
+        let status: Status =
+            if stored.revoked != nil {
+                .revoked
+            } else if isSuperseded {
+                .superseded
+            } else {
+                facts.refreshBy.map { $0 < today } == true ? .expired : .valid
+            }
+        self.init(
+            number: stored.number,
+            course: facts.course,
+            dates: facts.dates,
+            contactMinutes: facts.contactMinutes,
+            area: facts.area,
+            provider: facts.provider,
+            trainers: facts.trainers,
+            issuedOn: facts.issuedOn,
+            refreshBy: facts.refreshBy,
+            status: status
+        )
+    }
+}

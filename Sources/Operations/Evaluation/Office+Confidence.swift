@@ -1,0 +1,115 @@
+public import Evaluation
+import FoundationEssentials
+public import Programme
+import Records
+
+extension Office {
+    /// Evaluates the confidence surveys on record: scored answers, safety choices, and who was due when.
+    ///
+    /// The scales are those of the survey that most runs used; its range decides what a score may be.
+    public func confidence(suppressBelow: Int? = nil, by actor: Actor) async throws -> ConfidenceFindings {
+        try actor.require(.evaluated)
+        let today = try today()
+        let evidence = try await records.read { reader in try reader.surveyEvidence(on: today) }
+        return try ConfidenceFindings(
+            evaluating: evidence.records,
+            options: ConfidenceOptions(
+                range: evidence.range,
+                scales: evidence.scales,
+                suppressBelow: suppressBelow
+            ),
+            guardAnswers: evidence.guardAnswers,
+            due: evidence.due
+        )
+    }
+}
+
+/// What the office knows about answers.
+private struct SurveyEvidence: Sendable {
+    var records: [ResponseRecord] = []
+    var guardAnswers: [GuardAnswer] = []
+    var due = WavesDue(attended: [], due: [:])
+    var scales: [ScaleDefinition] = []
+    var range: ScoreRange?
+}
+
+extension Reader {
+    fileprivate func surveyEvidence(on today: CalendarDate) throws -> SurveyEvidence {
+        var evidence = SurveyEvidence()
+        let participations = try participations()
+        guard let instrument = try commonestInstrument(of: participations) else { return evidence }
+        evidence.scales = instrument.scales.map { scale in
+            ScaleDefinition(
+                name: scale.name,
+                title: scale.title,
+                items: scale.items,
+                minimumAnswered: scale.minimumAnswered
+            )
+        }
+        evidence.range = instrument.range
+        let scored = Set(instrument.scales.flatMap(\.items))
+        evidence.records = try responseRecords().filter { scored.contains($0.item) }
+        let safety = Set(instrument.items.filter(\.isSafetyQuestion).map(\.code))
+        evidence.guardAnswers = try choiceRecords().filter { safety.contains($0.item) }.map { choice in
+            GuardAnswer(
+                attendee: choice.attendee,
+                wave: choice.wave,
+                item: choice.item,
+                isSafe: choice.score.map { $0 > 0 }
+            )
+        }
+        evidence.due = due(participations, instrument, on: today, answered: evidence.records)
+        return evidence
+    }
+
+    /// Due is whoever attended, agreed to be asked and whose window has opened, and whoever answered all the same.
+    private func due(
+        _ participations: [Participation],
+        _ instrument: Instrument,
+        on today: CalendarDate,
+        answered: [ResponseRecord]
+    ) -> WavesDue {
+        var due: [Wave: Set<String>] = [:]
+        for person in participations where person.agreesToSurveys {
+            let dates = PersonalCourseDates(bookedOn: person.bookedOn, lastSitting: person.lastSitting)
+            for standing in instrument.standings(for: dates, on: today)
+            where standing.state != .upcoming && standing.state != .skipped {
+                due[standing.wave, default: []].insert(person.reference)
+            }
+        }
+        let attended = Set(participations.map(\.reference))
+        for record in answered where attended.contains(record.attendee) {
+            due[record.wave, default: []].insert(record.attendee)
+        }
+        return WavesDue(attended: attended, due: due)
+    }
+
+    private func commonestInstrument(of participations: [Participation]) throws -> Instrument? {
+        var counts: [CourseEdition: Int] = [:]
+        for (run, people) in Dictionary(grouping: participations, by: \.run) {
+            if let edition = try instrument(of: run) { counts[edition, default: 0] += people.count }
+        }
+        let most = counts.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }
+        guard let edition = most?.key, let content = try instrumentContent(edition) else { return nil }
+        return try FrozenMaterial.value(Instrument.self, content)
+    }
+}
+
+extension SurveyItem {
+    fileprivate var isSafetyQuestion: Bool {
+        if case .guarded = answer { true } else { false }
+    }
+}
+
+extension Instrument {
+    /// The widest range of the items on its scales.
+    fileprivate var range: ScoreRange? {
+        let scored = Set(scales.flatMap(\.items))
+        var bounds: (lowest: Int, highest: Int)?
+        for item in items where scored.contains(item.code) {
+            guard case .scale(let lowest, let highest, _) = item.answer else { continue }
+            bounds = (min(lowest, bounds?.lowest ?? lowest), max(highest, bounds?.highest ?? highest))
+        }
+        return bounds.flatMap { ScoreRange(lowest: Double($0.lowest), highest: Double($0.highest)) }
+    }
+}
