@@ -1,0 +1,43 @@
+public import Programme
+
+/// What counts by area and month show around the start of training.
+public struct CallsFindings: Hashable, Sendable {
+    /// One treated area.
+    public struct Area: Hashable, Sendable {
+        /// The area.
+        public let area: String
+        /// The first month with training.
+        public let start: Month
+        /// The months before; nil when there is none.
+        public internal(set) var before: CallsWindow?
+        /// The months after; nil when there is none.
+        public internal(set) var after: CallsWindow?
+        /// The change.
+        public internal(set) var change: RateChange
+    }
+
+    /// The method.
+    public let method: CallsDesign.Method
+    /// What was counted.
+    public let source: CountSource
+    /// Whether rates are per resident and day rather than per day.
+    public let perResident: Bool
+    /// The treated areas in the order people list them.
+    public internal(set) var areas: [Area]
+    /// The change common to all of them, each with its own level.
+    public let pooled: RateChange
+    /// The smallest fall this comparison would have shown (5 %, power 80 %), as a share; nil when it cannot be told.
+    public let detectableFall: Double?
+    /// The longest windows used, in months.
+    public let windowMonths: Int
+    /// The share of the windows' counts that belong to no area; nil when not known.
+    public let unallocatedShare: Double?
+    /// What a reader must know about the data.
+    public let quality: [QualityFlag]
+    /// What may be said.
+    public internal(set) var verdict: CallsVerdict
+    /// The findings as plain sentences, none of which names a cause.
+    public internal(set) var statements: [String]
+    /// The number below which counts are hidden, when any.
+    public let suppressedBelow: Int?
+}

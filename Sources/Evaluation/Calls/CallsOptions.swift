@@ -1,0 +1,28 @@
+/// How counts are to be read and judged.
+public struct CallsOptions: Hashable, Sendable {
+    /// What was counted.
+    public var source: CountSource
+    /// The name under which counts without an area stand; nil when there are none.
+    public var unallocatedArea: String?
+    /// The smallest fall that would matter, as a share; a plan's expected fall when there was a plan.
+    public var relevantFall: Double
+    /// Whether ``relevantFall`` is what a plan expected.
+    public var isPlanned: Bool
+    /// Hides counts of an area's window below this; nil hides nothing.
+    public var suppressBelow: Int?
+
+    /// Options; a fall of 5 % matters unless a plan said otherwise.
+    public init(
+        source: CountSource = .countsFile,
+        unallocatedArea: String? = "unallocated",
+        relevantFall: Double = 0.05,
+        isPlanned: Bool = false,
+        suppressBelow: Int? = nil
+    ) {
+        self.source = source
+        self.unallocatedArea = unallocatedArea
+        self.relevantFall = relevantFall
+        self.isPlanned = isPlanned
+        self.suppressBelow = suppressBelow
+    }
+}

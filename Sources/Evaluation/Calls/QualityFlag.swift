@@ -1,0 +1,37 @@
+public import Programme
+
+/// Something about the data that a reader of the result must know.
+public struct QualityFlag: Hashable, Sendable {
+    /// What there is to know.
+    public enum Kind: String, Hashable, Sendable {
+        /// A month of a window without a count; it is left out, never zero.
+        case gap
+        /// A row without residents where others have them; it is left out.
+        case noPopulation = "no_population"
+        /// A treated area without a month on one side of its start.
+        case outsideMonths = "no_months_on_one_side"
+        /// Windows that do not hold the same months of the year.
+        case unequalSeasons = "windows_not_whole_years"
+        /// Windows shorter than asked for.
+        case shortWindows = "short_windows"
+        /// Counts that vary less than chance would make them.
+        case underdispersed
+        /// A window that touches March 2020 to June 2021, when breaches of lockdown rules were counted as ASB.
+        case pandemicMonths = "pandemic_months"
+        /// Counts that belong to no area.
+        case unallocated
+    }
+
+    /// What there is to know.
+    public let kind: Kind
+    /// The area, when it is about one.
+    public let area: String?
+    /// The month, when it is about one.
+    public let month: Month?
+    /// The number behind it, for example a share.
+    public let value: Double?
+
+    init(_ kind: Kind, area: String? = nil, month: Month? = nil, value: Double? = nil) {
+        (self.kind, self.area, self.month, self.value) = (kind, area, month, value)
+    }
+}

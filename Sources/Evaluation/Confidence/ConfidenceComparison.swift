@@ -1,0 +1,62 @@
+public import Programme
+
+/// One measure compared between two waves in the people who answered both times.
+///
+/// A number that cannot be told is nil, and ``reasons`` says why.
+public struct ConfidenceComparison: Hashable, Sendable {
+    /// What is compared.
+    public let measure: ConfidenceMeasure
+    /// The first wave.
+    public let from: Wave
+    /// The second wave.
+    public let to: Wave
+    /// People with a score in both waves; nil when suppressed.
+    public internal(set) var pairs: Int?
+    /// Their mean in the first wave.
+    public internal(set) var meanFrom: Double?
+    /// Their mean in the second wave.
+    public internal(set) var meanTo: Double?
+    /// The mean of second less first.
+    public internal(set) var meanChange: Double?
+    /// The standard deviation of the changes, divisor n - 1.
+    public internal(set) var standardDeviation: Double?
+    /// The 95 % interval of the mean change, by Student's t.
+    public internal(set) var interval: ClosedRange<Double>?
+    /// The paired t statistic.
+    public internal(set) var t: Double?
+    /// Its degrees of freedom.
+    public internal(set) var degreesOfFreedom: Int?
+    /// Its two-sided p value.
+    public internal(set) var p: Double?
+    /// People whose score rose; changes below 1e-10 are none.
+    public internal(set) var improved: Int?
+    /// People whose score stayed.
+    public internal(set) var unchanged: Int?
+    /// People whose score fell.
+    public internal(set) var worse: Int?
+    /// The 95 % Wilson interval of the share that improved.
+    public internal(set) var improvedShare: ClosedRange<Double>?
+    /// p after Holm's adjustment over the items of this pair of waves.
+    public internal(set) var holm: Double?
+    /// The smallest mean change this comparison would have shown with 80 % power at 5 %.
+    public internal(set) var detectableChange: Double?
+    /// The standard deviation of the first wave's scores among the pairs.
+    public internal(set) var spreadFrom: Double?
+    /// Each person's scores, in the order of the references; empty when suppressed.
+    public internal(set) var scores: [PairedScores]
+    /// Why numbers are missing.
+    public internal(set) var reasons: [MissingReason]
+}
+
+/// Why some numbers of a finding are missing.
+public struct MissingReason: Hashable, Sendable {
+    /// The names of the numbers, as in JSON.
+    public let names: [String]
+    /// The reason, in one clause.
+    public let reason: String
+
+    init(_ names: [String], _ reason: String) { (self.names, self.reason) = (names, reason) }
+
+    /// `t and p_t: all 5 changes are identical`.
+    public var sentence: String { "\(Wording.list(names)): \(reason)" }
+}

@@ -1,0 +1,84 @@
+import Programme
+
+extension ConfidenceFindings {
+    /// The document `commonground.confidence/1`. Keys for analyses that were not run are absent.
+    public var json: JSONValue {
+        JSONValue.object([
+            JSONMember("schema", .string("commonground.confidence/1")),
+            JSONMember("items", .integer(items)),
+            JSONMember("attendees", .count(knownAttendees)),
+            JSONMember("comparisons", .array(comparisons.map(\.json))),
+            JSONMember("attrition", attrition.json),
+        ])
+        .adding(knownAttendees == nil ? [MissingReason(["attendees"], "suppressed")].member : [])
+        .adding(guardItems.isEmpty ? [] : [JSONMember("guard", .array(guardItems.map(\.json)))])
+        .adding(suppressedBelow.map { [JSONMember("suppressed_below", .integer($0))] } ?? [])
+        .adding(primary.map { [JSONMember("primary", $0.json)] } ?? [])
+        .adding([
+            JSONMember("verdict", .string(verdict.description)),
+            JSONMember("statements", .array(statements.map(JSONValue.string))),
+        ])
+    }
+}
+
+extension ConfidenceFindings {
+    private var knownAttendees: Int? {
+        (1..<(suppressedBelow ?? 1)).contains(attendees) ? nil : attendees
+    }
+}
+
+extension PrimaryQuestion {
+    var json: JSONValue {
+        ["item": .string(measure.name), "from": .string(from.name), "to": .string(to.name)]
+    }
+}
+
+extension [MissingReason] {
+    /// The member `why`, when something is missing.
+    var member: [JSONMember] {
+        isEmpty ? [] : [JSONMember("why", .string(map(\.sentence).joined(separator: "; ")))]
+    }
+}
+
+extension ConfidenceComparison {
+    var json: JSONValue {
+        let numbers: JSONValue = [
+            "item": .string(measure.name), "from": .string(from.name), "to": .string(to.name),
+            "pairs": .count(pairs), "mean_from": .number(meanFrom), "mean_to": .number(meanTo),
+            "mean_change": .number(meanChange), "sd_change": .number(standardDeviation),
+            "change_ci95": .interval(interval), "t": .number(t), "df": .count(degreesOfFreedom), "p_t": .number(p),
+            "improved": .count(improved), "unchanged": .count(unchanged), "worse": .count(worse),
+            "improved_share_ci95": .interval(improvedShare), "p_holm": .number(holm),
+        ]
+        return numbers.adding(reasons.member)
+    }
+}
+
+extension Attrition {
+    var json: JSONValue {
+        let waves = waves.map { wave in
+            let extra = wave.answeredNotDue.flatMap { $0 > 0 ? $0 : nil }
+            let numbers: JSONValue = ["due": .count(wave.due), "answered": .count(wave.answered)]
+            return JSONMember(
+                wave.wave.name,
+                numbers.adding(extra.map { [JSONMember("answered_not_due", .integer($0))] } ?? [])
+                    .adding(wave.why.map { [JSONMember("why", .string($0))] } ?? [])
+            )
+        }
+        let numbers: JSONValue = [
+            "attended": .count(attended), "waves": .object(waves), "pre_and_post": .count(preAndPost),
+        ]
+        return numbers.adding(reasons.member)
+    }
+}
+
+extension GuardComparison {
+    var json: JSONValue {
+        let numbers: JSONValue = [
+            "item": .string(item), "from": .string(from.name), "to": .string(to.name), "pairs": .count(pairs),
+            "safe_from": .count(safeFrom), "safe_to": .count(safeTo), "gained": .count(gained), "lost": .count(lost),
+            "p_mcnemar": .number(p),
+        ]
+        return numbers.adding(reasons.member)
+    }
+}

@@ -1,0 +1,63 @@
+/// What may be said about the main question, and no more.
+public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
+    /// The interval of the mean change lies above zero, and safe choices did not fall where they were asked.
+    case clearRise
+    /// The interval lies below zero.
+    case clearFall
+    /// The interval lies above zero but fewer people chose safely in these guard items.
+    case riseButLessSafe(items: [String])
+    /// The interval lies above zero but safe choices were asked and cannot be compared.
+    case riseButSafetyUnknown
+    /// The interval holds zero; with 80 % power a mean change of `detectable` points would have been seen, which is at
+    /// most the smallest that matters (`couldHaveSeen`) or more.
+    case noEvidence(detectable: Double, couldHaveSeen: Bool)
+    /// Nothing can be said, for this reason.
+    case notEstimable(String)
+
+    init(_ findings: ConfidenceFindings, _ options: ConfidenceOptions) {
+        guard let primary = findings.primaryComparison else {
+            self = .notEstimable("no two waves can be compared")
+            return
+        }
+        guard let interval = primary.interval else {
+            self = .notEstimable(primary.reasons.first?.reason ?? "the comparison has no interval")
+            return
+        }
+        if interval.upperBound < 0 {
+            self = .clearFall
+        } else if interval.lowerBound > 0 {
+            self = Self.rise(findings.guardItems)
+        } else if let detectable = primary.detectableChange {
+            let matters = options.smallestChange ?? primary.spreadFrom.map { $0 / 2 } ?? 0
+            self = .noEvidence(detectable: detectable, couldHaveSeen: detectable <= matters)
+        } else {
+            self = .notEstimable("the power of the comparison could not be computed")
+        }
+    }
+
+    private static func rise(_ guardItems: [GuardComparison]) -> Self {
+        let fallen = guardItems.filter { $0.fell == true }.map(\.item)
+        if !fallen.isEmpty { return .riseButLessSafe(items: fallen) }
+        return guardItems.contains { $0.fell == nil } ? .riseButSafetyUnknown : .clearRise
+    }
+
+    /// Whether this is a claim that the course's aim was reached.
+    public var claimsSuccess: Bool { self == .clearRise }
+
+    /// The verdict in a few words.
+    public var description: String {
+        switch self {
+        case .clearRise: "clear rise"
+        case .clearFall: "clear fall"
+        case .riseButLessSafe(let items):
+            "a rise, but safe choices fell (\(Wording.list(items))): no success is claimed"
+        case .riseButSafetyUnknown: "a rise, but safe choices could not be compared: no success is claimed"
+        case .noEvidence(let detectable, true):
+            "no evidence of change, and the survey could have seen \(Wording.number(detectable, decimals: 2)) points"
+        case .noEvidence(let detectable, false):
+            "no evidence of change, and the survey could not have seen less than "
+                + "\(Wording.number(detectable, decimals: 2)) points (too thin)"
+        case .notEstimable(let reason): "not estimable: \(reason)"
+        }
+    }
+}
