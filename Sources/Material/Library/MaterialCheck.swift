@@ -31,7 +31,8 @@ public struct MaterialCheck: Hashable, Sendable {
         let surveys = minutes.reduce(0) { $0 + $1.surveys }
         let critical = course.safetyCriticalModules.map { String($0.number) }.joined(separator: " and ")
         let safety = critical.isEmpty ? "" : ", safety-critical \(critical)"
-        return "\(course.kind.rawValue) \(course.code): contact \(contact), breaks \(breaks), surveys \(surveys) "
+        let kind = course.kind == .awareness ? "session" : "course"
+        return "\(kind) \(course.code): contact \(contact), breaks \(breaks), surveys \(surveys) "
             + "= \(course.totalMinutes) min; \(course.modules.count) modules\(safety), "
             + "\(book.rolePlays.count) role plays, \(course.outcomes.count) outcomes"
     }
