@@ -11,9 +11,11 @@ import ArgumentParser
             """,
         version: "0.1.0",
         subcommands: [
-            AccountsCommand.self, AuditCommand.self, AwarenessCommand.self, BookingsCommand.self, CoursesCommand.self,
-            MaterialCommand.self, PeopleCommand.self, ProgrammesCommand.self, RegisterCommand.self, RunsCommand.self,
-            SurveysCommand.self, VerifyCommand.self,
+            AccountsCommand.self, AuditCommand.self, AwarenessCommand.self, BookingsCommand.self, CallsCommand.self,
+            CertificatesCommand.self, CoursesCommand.self, EvaluateCommand.self, MaterialCommand.self,
+            PeopleCommand.self,
+            PlanCommand.self, ProgrammesCommand.self, RegisterCommand.self, RunsCommand.self, SurveysCommand.self,
+            VerifyCommand.self,
         ]
     )
 

@@ -3,7 +3,11 @@ import Programme
 extension MaterialCheck {
     /// Reads everything in the content folder, courses and reference tables alike, and names every fault.
     public static func ofEverything(in folder: ContentFolder) -> MaterialCheck {
-        let courses = ofCourses(in: folder)
+        var courses = ofCourses(in: folder)
+        courses = MaterialCheck(
+            faults: courses.faults + CertificateMaterial.faults(in: folder),
+            summary: courses.summary
+        )
         do throws(MaterialFaults) {
             let reference = try ReferenceTables.read(from: folder)
             let areas =

@@ -1,0 +1,109 @@
+import ArgumentParser
+import CertificateWriter
+import Crypto
+import FoundationEssentials
+import OpenData
+import Operations
+import Programme
+
+extension CertificatesCommand {
+    /// PDFs without a database.
+    struct Typeset: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Typeset certificates from a recipients.csv, without a database.",
+            discussion: """
+                Columns: name,course,date,hours,trainer,area[,language,outcomes,number,venue,provider]; several days, trainers or \
+                outcomes are separated by |. Writes NNNNN-NUMBER.pdf in row order and index.csv (row,number,file,sha256). \
+                Every row is read and every name checked before anything is written.
+                """
+        )
+        @OptionGroup var content: ContentOptions
+        @OptionGroup var output: FormatOptions
+        @Option(help: "The design.") var design = PressRoom.usualDesign
+        @Option(help: "A recipients.csv.", completion: .file()) var recipients: String
+        @Option(name: .customLong("output"), help: "The folder for the PDFs.", completion: .directory) var folder:
+            String
+        @Option(name: .customLong("public-url"), help: "The site's address in QR codes (or COMMONGROUND_PUBLIC_URL).")
+        var publicURL: String?
+
+        func run() async throws {
+            let press = try PressRoom(folder: try content.folder()).press(design)
+            let rows = try RecipientSheet.read(.file(recipients))
+            let site = address()
+            let facts = try rows.map { row in
+                do {
+                    return try press.facts(for: try row.recipient(), site: site)
+                } catch let refusal as CertificateRecipient.InvalidCell {
+                    throw CSVFault(file: recipients, line: row.line, column: refusal.column, message: refusal.message)
+                } catch let refusal as CertificateRefusal {
+                    throw CSVFault(
+                        file: recipients,
+                        line: row.line,
+                        column: refusal.column,
+                        message: refusal.description
+                    )
+                }
+            }
+            try refuseRepeats(of: facts.map(\.number), rows)
+            let place = try OutputFolder(folder)
+            var index = CSVWriter(header: ["row", "number", "file", "sha256"])
+            for (position, facts) in facts.enumerated() {
+                let bytes = try press.certificate(for: facts)
+                let name = CertificateFile.name(row: position + 1, facts.number)
+                try place.write(bytes, to: name)
+                let digest = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+                index.write([.integer(position + 1), .text(facts.number.description), .text(name), .text(digest)])
+            }
+            try place.write(index.bytes, to: "index.csv")
+            try output.show(["certificates": facts.count]) {
+                "\(facts.count) certificates and index.csv are in \(folder)."
+            }
+        }
+
+        /// The address given, or one that leads nowhere, with a warning.
+        private func address() -> String {
+            let given = publicURL ?? ProcessInfo.processInfo.environment["COMMONGROUND_PUBLIC_URL"] ?? ""
+            guard given.isEmpty else { return given }
+            Terminal.say(
+                "Warning: without --public-url the QR codes lead to https://commonground.invalid, which is no site."
+            )
+            return "https://commonground.invalid"
+        }
+
+        private func refuseRepeats(of numbers: [CertificateNumber], _ rows: [RecipientSheet.Row]) throws {
+            var lines: [CertificateNumber: Int] = [:]
+            for (number, row) in zip(numbers, rows) {
+                if let earlier = lines[number] {
+                    let message = "the certificate \(number) stands on line \(earlier) already; remove one of the rows"
+                    throw CSVFault(file: recipients, line: row.line, column: "number", message: message)
+                }
+                lines[number] = row.line
+            }
+        }
+    }
+}
+
+extension RecipientSheet.Row {
+    /// The row as what a certificate is made for.
+    func recipient() throws(CertificateRecipient.InvalidCell) -> CertificateRecipient {
+        let cells: [String: String?] = [
+            "name": name, "course": course, "date": date, "hours": hours, "trainer": trainer, "area": area,
+            "language": language, "outcomes": outcomes.joined(separator: "|"), "number": number, "venue": venue,
+            "provider": provider,
+        ]
+        return try CertificateRecipient(cell: { cells[$0] ?? nil })
+    }
+}
+
+extension CertificateRefusal {
+    /// The column of a recipients file at fault, when one is.
+    var column: String? {
+        switch self {
+        case .text(field: let field, words: _, reason: _), .uncovered(field: let field, words: _, reason: _):
+            ["name", "area", "venue", "provider", "trainer", "course", "outcome"].first(where: field.hasPrefix)
+                .map { $0 == "outcome" ? "outcomes" : $0 }
+        case .noDay: "date"
+        case .font, .code: nil
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Evaluation
+import FoundationEssentials
+import OpenData
+import Operations
+import Programme
+
+/// What changed.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "What changed, from the database or from files, with n of N and what the design cannot show.",
+        subcommands: [Confidence.self, Calls.self]
+    )
+}
+
+extension FormatOptions {
+    /// Prints findings that bring their own text and JSON.
+    func show(text: String, json: JSONValue) {
+        switch format {
+        case .text: print(text)
+        case .json: print(json.indented)
+        }
+    }
+}
+
+extension EvaluateCommand {
+    /// Confidence and willingness before, after and later.
+    struct Confidence: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Matched changes in confidence and willingness.",
+            discussion: """
+                Without --responses the answers on record are evaluated. With it nothing but the file is read: columns \
+                attendee_id,wave,item,score[,course_id,answered_on,area,category,trainer,mode,language].
+                --scales is a CSV scale,item[,minimum_answered].
+                """
+        )
+        @OptionGroup var options: ReadOptions
+        @Option(help: "A responses.csv.", completion: .file()) var responses: String?
+        @Option(help: "The scores allowed, as MIN...MAX, for example 0...10.") var scale: String?
+        @Option(help: "An item worded the other way round; repeat for more; needs --scale.") var reverse: [String] = []
+        @Option(help: "A scales.csv that names groups of items.", completion: .file()) var scales: String?
+        @Option(help: "Items a person must have answered for a scale's mean; default all.") var minAnswered: Int?
+        @Option(help: "The smallest mean change that matters, in points.") var margin: Double?
+        @Option(help: "Hide what rests on fewer people than this.") var suppress: Int?
+
+        func validate() throws {
+            if let scale, ScoreRange(scale) == nil {
+                throw ValidationError("--scale \(scale) is not a range like 0...10; give MIN...MAX with MIN below MAX.")
+            }
+            guard responses != nil || (scale == nil && reverse.isEmpty && scales == nil && minAnswered == nil) else {
+                throw ValidationError("--scale, --reverse, --scales and --min-answered go with --responses.")
+            }
+        }
+
+        func run() async throws {
+            guard let responses else {
+                let findings = try await options.run { office, actor in
+                    try await office.confidence(suppressBelow: suppress, by: actor)
+                }
+                return options.output.show(text: findings.text, json: findings.json)
+            }
+            let (rows, reading) = (try ResponseSheet.readRows(.file(responses)), try reading())
+            let findings: ConfidenceFindings
+            do throws(ConfidenceRefusal) {
+                findings = try ConfidenceFindings(evaluating: rows.map(\.record), options: reading)
+            } catch {
+                guard let row = error.row else { throw Complaint.BadData(description: error.description) }
+                throw CSVFault(file: responses, line: rows[row].line, column: error.column, message: error.description)
+            }
+            options.output.show(text: findings.text, json: findings.json)
+        }
+
+        private func reading() throws -> ConfidenceOptions {
+            ConfidenceOptions(
+                range: scale.flatMap { ScoreRange($0) },
+                reversedItems: reverse,
+                scales: try scales.map { try ScaleSheet.read(.file($0)) }?.map { scale in
+                    ScaleDefinition(name: scale.name, items: scale.items, minimumAnswered: scale.minimumAnswered)
+                } ?? [],
+                minimumAnswered: minAnswered,
+                smallestChange: margin,
+                suppressBelow: suppress
+            )
+        }
+    }
+
+    /// Calls or recorded incidents before and after.
+    struct Calls: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Counts before and after, by area, with gaps as gaps.",
+            discussion: """
+                Without --counts the counts on record are evaluated from the first run held in each area. With it nothing but \
+                the files is read: counts.csv is area,month,count[,population].
+                """
+        )
+        @OptionGroup var options: ReadOptions
+        @Option(help: "A counts.csv.", completion: .file()) var counts: String?
+        @Option(help: "A design.json.", completion: .file()) var design: String?
+        @Option(help: "Hide counts below this.") var suppress: Int?
+
+        func validate() throws {
+            guard counts == nil || design != nil else {
+                throw ValidationError(
+                    "--counts needs --design, a JSON file that names the treated areas and their start."
+                )
+            }
+        }
+
+        func run() async throws {
+            let plan = try design.map { try CallsDesign(json: Data(try InputFile.bytes($0))) }
+            guard let counts else {
+                let findings = try await options.run { office, actor in
+                    try await office.calls(design: plan, suppressBelow: suppress, by: actor)
+                }
+                return options.output.show(text: findings.text, json: findings.json)
+            }
+            let rows = try CountSheet.readRows(.file(counts))
+            let findings: CallsFindings
+            do throws(CallsRefusal) {
+                findings = try CallsFindings(
+                    evaluating: rows.map(\.record),
+                    design: plan ?? CallsDesign(),
+                    options: CallsOptions(suppressBelow: suppress)
+                )
+            } catch {
+                guard let row = error.row else { throw error }
+                throw CSVFault(file: counts, line: rows[row].line, column: error.column, message: error.description)
+            }
+            options.output.show(text: findings.text, json: findings.json)
+        }
+    }
+}

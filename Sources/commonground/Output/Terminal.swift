@@ -1,0 +1,14 @@
+import FoundationEssentials
+import Glibc
+
+/// Progress, which goes to standard error and only when a person can see it.
+enum Terminal {
+    /// Whether standard error is a terminal.
+    static var isStandardErrorATerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// One line on standard error.
+    static func say(_ line: String) {
+        let bytes = Array((line + "\n").utf8)
+        _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+}
