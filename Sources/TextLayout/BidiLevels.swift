@@ -4,16 +4,12 @@ import CICU
 enum BidiLevels {
     /// A level for each UTF-16 unit; the paragraph's direction is that of its first strong letter, else left to right.
     static func levels(of units: [UInt16]) -> [UInt8] {
-        let leftToRight = [UInt8](repeating: 0, count: units.count)
-        guard units.contains(where: mayRunRightToLeft), let bidi = cg_bidi_open() else { return leftToRight }
-        defer { cg_bidi_close(bidi) }
-        var status = U_ZERO_ERROR
-        let defaultLeftToRight: UInt8 = 0xFE
-        cg_bidi_set_paragraph(bidi, units, Int32(units.count), defaultLeftToRight, &status)
-        guard cg_u_failed(status) == 0, let levels = cg_bidi_levels(bidi, &status), cg_u_failed(status) == 0 else {
-            return leftToRight
+        var levels = [UInt8](repeating: 0, count: units.count)
+        guard units.contains(where: mayRunRightToLeft) else { return levels }
+        guard cg_bidi_levels(units, Int32(units.count), &levels) != 0 else {
+            return [UInt8](repeating: 0, count: units.count)
         }
-        return Array(UnsafeBufferPointer(start: levels, count: units.count))
+        return levels
     }
 
     /// Positions in the order of the eye from left to right (rule L2) for things with these levels.

@@ -21,18 +21,19 @@ struct Fitting {
             return fitted
         }
         guard room.lines > 1 else { throw .tooWide(paragraph.text) }
-        let words = pieces(of: whole, at: LineBreaks.opportunities(in: paragraph.units, language: language))
         let fitted =
             switch room.giving {
-            case .sizeThenLines: try evenLines(words, of: whole)
-            case .linesThenSize: try filledLines(words)
+            case .sizeThenLines: try evenLines(of: whole)
+            case .linesThenSize: try filledLines(of: whole)
             }
         guard let fitted else { throw .tooWide(paragraph.text) }
         return fitted
     }
 
-    /// Two lines at word ends, then more; then the same between any two clusters; then below the smallest size.
-    private func evenLines(_ words: [LinePlan.Piece], of whole: TextLine) throws(TextRefusal) -> FittedText? {
+    /// Two lines at spaces, then more; then the same between any two clusters; then below the smallest size.
+    private func evenLines(of whole: TextLine) throws(TextRefusal) -> FittedText? {
+        let units = paragraph.units
+        let words = pieces(of: whole, at: units.indices.dropFirst().filter { units[$0 - 1] == 0x20 })
         let clusters = pieces(of: whole, at: whole.clusters.map(\.start).sorted())
         for smallest in [room.smallest, Self.floor] {
             for (pieces, breaksWords) in [(words, false), (clusters, true)] {
@@ -48,7 +49,8 @@ struct Fitting {
     }
 
     /// Fills lines at the full size, then at sizes a twentieth smaller each.
-    private func filledLines(_ words: [LinePlan.Piece]) throws(TextRefusal) -> FittedText? {
+    private func filledLines(of whole: TextLine) throws(TextRefusal) -> FittedText? {
+        let words = pieces(of: whole, at: LineBreaks.opportunities(in: paragraph.units, language: language))
         var size = room.size
         while size >= room.smallest - 1e-9 {
             let plan = LinePlan.greedy(words, width: room.width / size)
@@ -80,7 +82,13 @@ struct Fitting {
         if tall > 0 { size = min(size, room.height / tall) }
         size = (size * 1000).rounded(.down) / 1000
         guard size >= smallest - 0.002 else { return nil }
-        return FittedText(size: size, leading: between * size, lines: lines, breaksWords: breaksWords)
+        return FittedText(
+            size: size,
+            leading: between * size,
+            lines: lines,
+            language: paragraph.runs.first?.language,
+            breaksWords: breaksWords
+        )
     }
 
     /// The leading at which the ink of neighbouring lines would just touch, in ems.

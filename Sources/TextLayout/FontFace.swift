@@ -68,6 +68,21 @@ public final class FontFace: @unchecked Sendable {
         return covers(mark)
     }
 
+    /// How far the face reaches above the baseline, in font units.
+    public var ascent: Int { Int(extents.ascender) }
+
+    /// How far the face reaches below the baseline, in font units, as a negative number.
+    public var descent: Int { Int(extents.descender) }
+
+    private var extents: hb_font_extents_t {
+        var extents = hb_font_extents_t()
+        hb_font_get_extents_for_direction(raw, HB_DIRECTION_LTR, &extents)
+        return extents
+    }
+
+    /// The advance of a glyph by itself, in font units.
+    func advance(of glyph: UInt32) -> Int32 { hb_font_get_glyph_h_advance(raw, glyph) }
+
     /// The outline of a glyph in font units; empty for a space and for a glyph number the face does not have.
     public func outline(of glyph: UInt32) -> GlyphOutline {
         if let known = outlines.withLock({ $0[glyph] }) { return known }

@@ -3,7 +3,7 @@ import CHarfBuzz
 /// Collects what HarfBuzz draws as quadratic contours; cubic curves (CFF fonts) become runs of quadratic ones.
 struct OutlinePen {
     /// How far a cubic curve and its quadratic stand-in may lie apart, in font units.
-    static let tolerance: Float = 0.4
+    static let tolerance: Float = 0.75
 
     private struct Point {
         var x: Float, y: Float, onCurve: Bool

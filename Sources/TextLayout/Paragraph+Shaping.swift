@@ -15,12 +15,22 @@ extension Paragraph {
         for run in runs where run.range.overlaps(range) {
             clusters += try shape(run, within: run.range.clamped(to: range), catalogue: catalogue, features: features)
         }
+        var trailing = 0.0
         if tracking != 0, clusters.allSatisfy({ $0.level == 0 && $0.scalars.count == 1 && $0.glyphs.count <= 1 }) {
-            for index in clusters.indices.dropLast() {
-                clusters[index].advance += Int32((tracking * Double(clusters[index].unitsPerEm)).rounded())
+            trailing = tracking
+            for index in clusters.indices {
+                let extra = Int32((tracking * Double(clusters[index].unitsPerEm)).rounded())
+                clusters[index].advance += extra
+                clusters[index].naturalAdvance += extra
             }
         }
-        return TextLine(clusters: clusters, catalogue: catalogue)
+        let isFollowedBySpace = range.upperBound < units.count && units[range.upperBound] == 0x20
+        return TextLine(
+            clusters: clusters,
+            isFollowedBySpace: isFollowedBySpace,
+            trailing: trailing,
+            catalogue: catalogue
+        )
     }
 
     private func shape(
@@ -62,10 +72,28 @@ extension Paragraph {
                 cluster.advance += glyph.advance
                 glyphs.removeFirst()
             }
+            cluster.naturalAdvance =
+                cluster.glyphs.count == 1 ? face.advance(of: cluster.glyphs[0].glyph) : cluster.advance
             clusters.append(cluster)
         }
         if isRightToLeft { clusters.reverse() }
         return giveText(to: clusters, of: run, within: range, face: face)
+    }
+
+    /// A cluster without width (half a lam-alef in some fonts) joins the one before it, so that its text keeps a place.
+    private func joinWeightless(_ clusters: [ShapedCluster]) -> [ShapedCluster] {
+        guard clusters.dropFirst().contains(where: { $0.advance == 0 }) else { return clusters }
+        var joined: [ShapedCluster] = []
+        for cluster in clusters {
+            guard cluster.advance == 0, let last = joined.indices.last else {
+                joined.append(cluster)
+                continue
+            }
+            let shift = cluster.isRightToLeft ? 0 : joined[last].advance
+            joined[last].glyphs += cluster.glyphs.map { PlacedGlyph(glyph: $0.glyph, x: $0.x + shift, y: $0.y) }
+            joined[last].naturalAdvance = joined[last].advance
+        }
+        return joined
     }
 
     /// A cluster stands for the text up to the next one. A run of which nothing is drawn is one empty cluster.
@@ -91,6 +119,7 @@ extension Paragraph {
             ]
         }
         clusters[0].start = range.lowerBound
+        clusters = joinWeightless(clusters)
         for index in clusters.indices {
             let end = index + 1 < clusters.count ? clusters[index + 1].start : range.upperBound
             clusters[index].scalars = Array(scalars[scalarIndex(at: clusters[index].start)..<scalarIndex(at: end)])

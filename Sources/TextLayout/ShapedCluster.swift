@@ -18,6 +18,8 @@ public struct ShapedCluster: Hashable, Sendable {
     public var glyphs: [PlacedGlyph]
     /// The distance to the next cluster in the direction of the line, in font units.
     public var advance: Int32
+    /// The advance without kerning, in font units; differs from ``advance`` only for a single glyph.
+    public var naturalAdvance: Int32 = 0
     /// Whether it belongs to a run from right to left.
     public var isRightToLeft: Bool
     /// Distance of its left end from the line's left end, in ems.

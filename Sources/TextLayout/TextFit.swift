@@ -51,6 +51,8 @@ public struct FittedText: Hashable, Sendable {
     public let leading: Double
     /// The lines from top to bottom.
     public let lines: [TextLine]
+    /// The language of the first letters as a BCP 47 tag: the one asked for, or what the letters betray.
+    public let language: String?
     /// Whether a word had to be broken because it is wider than the room.
     public let breaksWords: Bool
 

@@ -9,8 +9,11 @@ public struct TextLine: Hashable, Sendable {
     /// How far ink reaches below the baseline, in ems, as a negative number; 0 without ink.
     public let inkBottom: Double
 
-    /// Places clusters in the order of the eye.
-    init(clusters: [ShapedCluster], catalogue: FontCatalogue) {
+    /// Whether the text goes on with a space, which ends this line without being part of it.
+    public let isFollowedBySpace: Bool
+
+    /// Places clusters in the order of the eye; `trailing` ems after the last letter do not count as width.
+    init(clusters: [ShapedCluster], isFollowedBySpace: Bool, trailing: Double, catalogue: FontCatalogue) {
         var placed = clusters
         var x = 0.0
         for index in BidiLevels.visualOrder(of: clusters.map(\.level)) {
@@ -27,7 +30,8 @@ public struct TextLine: Hashable, Sendable {
             }
         }
         self.clusters = placed
-        (width, inkTop, inkBottom) = (x, top, bottom)
+        self.isFollowedBySpace = isFollowedBySpace
+        (width, inkTop, inkBottom) = (x - trailing, top, bottom)
     }
 
     /// The text of the line.
