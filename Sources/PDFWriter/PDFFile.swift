@@ -1,0 +1,133 @@
+/// A PDF 1.7 file in the making: objects are numbered, written and at the end listed.
+///
+/// A value: a copy taken after ``writeObjects(with:)`` is a template, already compressed, that each file of a batch goes on
+/// from. Small objects go into object streams (7.5.7), the list is a cross-reference stream (7.5.8). The bytes depend on
+/// nothing but the calls.
+public struct PDFFile: Sendable {
+    private enum Place {
+        case unset
+        case offset(Int)
+        case inStream(Int, index: Int)
+    }
+
+    private var output = PDFBytes()
+    private var places: [Place] = [.unset]
+    private var waiting: [(number: Int, object: PDFObject)] = []
+
+    /// An empty file.
+    public init() {
+        output.append("%PDF-1.7\n%")
+        output.bytes += [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
+    }
+
+    /// A number for an object that is set later.
+    public mutating func reserve() -> PDFReference {
+        places.append(.unset)
+        return PDFReference(number: places.count - 1)
+    }
+
+    /// Sets a reserved object; it is written with the next object stream.
+    public mutating func set(_ reference: PDFReference, to object: PDFObject) {
+        waiting.append((reference.number, object))
+    }
+
+    /// Adds an object.
+    public mutating func add(_ object: PDFObject) -> PDFReference {
+        let reference = reserve()
+        set(reference, to: object)
+        return reference
+    }
+
+    /// Sets a reserved object to a stream, compressed unless `deflater` is nil.
+    public mutating func setStream(
+        _ reference: PDFReference,
+        _ data: [UInt8],
+        dictionary: PDFObject = [:],
+        with deflater: borrowing Deflater
+    ) {
+        guard let compressed = deflater.compressed(data), compressed.count < data.count else {
+            setPlainStream(reference, data, dictionary: dictionary)
+            return
+        }
+        setPlainStream(reference, compressed, dictionary: dictionary.adding("Filter", .name("FlateDecode")))
+    }
+
+    /// Sets a reserved object to a stream of bytes as they are.
+    public mutating func setPlainStream(_ reference: PDFReference, _ data: [UInt8], dictionary: PDFObject = [:]) {
+        places[reference.number] = .offset(output.bytes.count)
+        output.append(reference.number)
+        output.append(" 0 obj\n")
+        output.append(dictionary.adding("Length", .integer(data.count)))
+        output.append("\nstream\n")
+        output.bytes += data
+        output.append("\nendstream\nendobj\n")
+    }
+
+    /// Writes the objects set so far into one object stream.
+    public mutating func writeObjects(with deflater: borrowing Deflater) {
+        guard !waiting.isEmpty else { return }
+        let stream = reserve()
+        var directory = PDFBytes()
+        var body = PDFBytes()
+        for (index, entry) in waiting.enumerated() {
+            directory.append(entry.number)
+            directory.append(" ")
+            directory.append(body.bytes.count)
+            directory.append(" ")
+            body.append(entry.object)
+            body.append("\n")
+            places[entry.number] = .inStream(stream.number, index: index)
+        }
+        let dictionary: PDFObject = [
+            "Type": .name("ObjStm"), "N": .integer(waiting.count), "First": .integer(directory.bytes.count),
+        ]
+        waiting = []
+        setStream(stream, directory.bytes + body.bytes, dictionary: dictionary, with: deflater)
+    }
+
+    /// The finished file.
+    ///
+    /// `identifier` is the file's permanent name, sixteen bytes that depend on nothing but its content.
+    public consuming func finished(
+        catalogue: PDFReference,
+        information: PDFReference?,
+        identifier: [UInt8],
+        with deflater: borrowing Deflater
+    ) -> [UInt8] {
+        writeObjects(with: deflater)
+        let list = reserve()
+        let start = output.bytes.count
+        places[list.number] = .offset(start)
+        let offsetWidth = start < 0x1_0000 ? 2 : start < 0x100_0000 ? 3 : 4
+        let indexWidth = places.count < 0x100 ? 1 : 2
+        var table: [UInt8] = []
+        table.reserveCapacity(places.count * (1 + offsetWidth + indexWidth))
+        func append(_ kind: UInt8, _ second: Int, _ third: Int) {
+            table.append(kind)
+            for shift in (0..<offsetWidth).reversed() { table.append(UInt8(second >> (8 * shift) & 255)) }
+            for shift in (0..<indexWidth).reversed() { table.append(UInt8(third >> (8 * shift) & 255)) }
+        }
+        for place in places {
+            switch place {
+            case .unset: append(0, 0, (1 << (8 * indexWidth)) - 1)
+            case .offset(let offset): append(1, offset, 0)
+            case .inStream(let stream, let index): append(2, stream, index)
+            }
+        }
+        let dictionary: PDFObject = [
+            "Type": .name("XRef"), "Size": .integer(places.count),
+            "W": [1, .integer(offsetWidth), .integer(indexWidth)], "Root": .reference(catalogue),
+            "ID": [.bytes(identifier), .bytes(identifier)],
+        ]
+        setStream(
+            list,
+            table,
+            dictionary: dictionary.adding("Info", information.map { .reference($0) }),
+            with: deflater
+        )
+        output.append("startxref\n")
+        output.append(start)
+        output.append("\n%%EOF\n")
+        return output.bytes
+    }
+}

@@ -1,0 +1,135 @@
+/// The logical structure of a page: what each piece of content is, in reading order (ISO 32000-1, 14.7).
+public struct StructureTree: Sendable {
+    /// An element of the tree, known by its position.
+    public struct Element: Hashable, Sendable { let index: Int }
+
+    private enum Kid: Sendable {
+        case element(Int)
+        case content(Int)
+        case annotation(PDFReference)
+    }
+
+    private struct Node: Sendable {
+        var reference: PDFReference
+        var role: String
+        var parent: Int?
+        var language: String?
+        var alternative: String?
+        var attributes: PDFObject?
+        var kids: [Kid] = []
+    }
+
+    private var nodes: [Node] = []
+    private var contents: [Int] = []
+    private var annotations: [Int] = []
+    private let root: PDFReference
+    private let parents: PDFReference
+
+    /// A tree with its uppermost element, a `Document`.
+    public init(in file: inout PDFFile) {
+        (root, parents) = (file.reserve(), file.reserve())
+        nodes.append(Node(reference: file.reserve(), role: "Document"))
+    }
+
+    /// The uppermost element.
+    public var document: Element { Element(index: 0) }
+    /// The number of the tree, for the catalogue.
+    public var reference: PDFReference { root }
+
+    /// Adds an element below another, after those already there.
+    ///
+    /// `role` is a standard structure type such as `P`; `alternative` describes what cannot be read; `attributes` is an
+    /// attribute object.
+    public mutating func add(
+        _ role: String,
+        to parent: Element,
+        language: String? = nil,
+        alternative: String? = nil,
+        attributes: PDFObject? = nil,
+        in file: inout PDFFile
+    ) -> Element {
+        nodes.append(
+            Node(
+                reference: file.reserve(),
+                role: role,
+                parent: parent.index,
+                language: language,
+                alternative: alternative,
+                attributes: attributes
+            )
+        )
+        nodes[parent.index].kids.append(.element(nodes.count - 1))
+        return Element(index: nodes.count - 1)
+    }
+
+    /// A new identifier for content of `element` on the page.
+    public mutating func content(of element: Element) -> Int {
+        contents.append(element.index)
+        nodes[element.index].kids.append(.content(contents.count - 1))
+        return contents.count - 1
+    }
+
+    /// Puts an annotation into an element; returns its key in the tree, its `StructParent`.
+    public mutating func put(_ annotation: PDFReference, into element: Element) -> Int {
+        annotations.append(element.index)
+        nodes[element.index].kids.append(.annotation(annotation))
+        return annotations.count
+    }
+
+    /// Sets every element in a file but those that are set later; the page's key in the tree is 0.
+    public func write(except later: [Element] = [], page: PDFReference, to file: inout PDFFile) {
+        let later = Set(later)
+        for index in nodes.indices where !later.contains(Element(index: index)) {
+            file.set(nodes[index].reference, to: object(of: nodes[index], page: page))
+        }
+    }
+
+    /// Sets one element that was left for later, with its language and alternative text.
+    public func write(
+        _ element: Element,
+        language: String? = nil,
+        alternative: String? = nil,
+        page: PDFReference,
+        to file: inout PDFFile
+    ) {
+        var node = nodes[element.index]
+        node.language = language ?? node.language
+        node.alternative = alternative ?? node.alternative
+        file.set(node.reference, to: object(of: node, page: page))
+    }
+
+    /// Sets the root of the tree and the way back from content to elements.
+    public func writeRoot(to file: inout PDFFile) {
+        file.set(
+            root,
+            to: [
+                "Type": .name("StructTreeRoot"), "K": .reference(nodes[0].reference), "ParentTree": .reference(parents),
+                "ParentTreeNextKey": .integer(annotations.count + 1),
+            ]
+        )
+        var numbers: [PDFObject] = [0, .array(contents.map { .reference(nodes[$0].reference) })]
+        for (index, element) in annotations.enumerated() {
+            numbers += [.integer(index + 1), .reference(nodes[element].reference)]
+        }
+        file.set(parents, to: ["Nums": .array(numbers)])
+    }
+
+    private func object(of node: Node, page: PDFReference) -> PDFObject {
+        let kids: [PDFObject] = node.kids.map { kid in
+            switch kid {
+            case .element(let index): .reference(nodes[index].reference)
+            case .content(let identifier): .integer(identifier)
+            case .annotation(let reference):
+                ["Type": .name("OBJR"), "Obj": .reference(reference), "Pg": .reference(page)]
+            }
+        }
+        let parent = node.parent.map { nodes[$0].reference } ?? root
+        let object: PDFObject = [
+            "S": .name(node.role), "P": .reference(parent), "Pg": .reference(page),
+            "K": kids.count == 1 ? kids[0] : .array(kids),
+        ]
+        return object.adding("Lang", node.language.map { .text($0) })
+            .adding("Alt", node.alternative.map { .text($0) })
+            .adding("A", node.attributes)
+    }
+}

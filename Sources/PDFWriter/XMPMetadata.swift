@@ -1,0 +1,81 @@
+/// What a file says of itself in XMP (ISO 16684-1), with the marks of PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, 5).
+public struct XMPMetadata: Sendable {
+    /// The title.
+    public var title: String
+    /// The language of the title, as a BCP 47 tag.
+    public var language: String
+    /// Who made the content; left out when nil.
+    public var author: String?
+    /// The day as `YYYY-MM-DD`; the file counts as made at the beginning of that day, universal time.
+    public var day: String
+    /// The program.
+    public var producer: String
+
+    /// Metadata.
+    public init(title: String, language: String, author: String? = nil, day: String, producer: String) {
+        self.title = title
+        self.language = language
+        self.author = author
+        self.day = day
+        self.producer = producer
+    }
+
+    /// The packet, to be embedded without compression.
+    public var packet: [UInt8] {
+        var text = """
+            <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+            xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">
+            """
+        text += Self.escaped(title)
+        text += "</rdf:li></rdf:Alt></dc:title>\n"
+        if let author {
+            text += "<dc:creator><rdf:Seq><rdf:li>\(Self.escaped(author))</rdf:li></rdf:Seq></dc:creator>\n"
+        }
+        text += """
+            <dc:language><rdf:Bag><rdf:li>\(Self.escaped(language))</rdf:li></rdf:Bag></dc:language>
+            <xmp:CreateDate>\(day)T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>\(day)T00:00:00Z</xmp:ModifyDate>
+            <pdf:Producer>\(Self.escaped(producer))</pdf:Producer>
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA\
+            </pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
+            <rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
+            <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+            <pdfaProperty:category>internal</pdfaProperty:category>\
+            <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq>\
+            </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            <?xpacket end="r"?>
+            """
+        return Array(text.utf8)
+    }
+
+    /// The document information dictionary, which must say the same (ISO 19005-2, 6.6.3).
+    public var information: PDFObject {
+        let date = PDFObject.text("D:\(day.filter { $0 != "-" })000000Z")
+        let object: PDFObject = ["Title": .text(title)]
+        return object.adding("Author", author.map { .text($0) })
+            .adding("Producer", .text(producer)).adding("CreationDate", date).adding("ModDate", date)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
