@@ -72,37 +72,41 @@ public struct DesignTextBox: Hashable, Sendable {
         case heading(Int)
         /// A paragraph.
         case paragraph
-        /// A list; the text must be the outcomes alone, an item each.
+        /// A list; the text is the outcomes alone, an item each.
         case list
     }
 
     /// Where the words stand.
     public var box: DesignBox
-    /// The words, with fields.
-    public var text: DesignText
+    /// The words, with fields: the first text of which every field is known; the box stays empty when there is none.
+    public var texts: [DesignText]
     /// How they look.
     public var style: DesignStyle
     /// What they are.
     public var role: Role
     /// Their language as a BCP 47 tag; nil for the design's own.
     public var language: String?
+    /// The number of columns a list is set in, filled one after the other.
+    public var columns: Int
     /// Whether the words lead to the verify address when touched.
     public var linksToVerification: Bool
 
     /// A box of words.
     public init(
         box: DesignBox,
-        text: DesignText,
+        texts: [DesignText],
         style: DesignStyle,
         role: Role = .paragraph,
         language: String? = nil,
+        columns: Int = 1,
         linksToVerification: Bool = false
     ) {
         self.box = box
-        self.text = text
+        self.texts = texts
         self.style = style
         self.role = role
         self.language = language
+        self.columns = columns
         self.linksToVerification = linksToVerification
     }
 }

@@ -1,0 +1,113 @@
+import Crypto
+public import Programme
+import Synchronization
+import TextLayout
+
+/// Makes certificates of one design; compiled once, then shared by every thread.
+///
+/// What the certificates of one course have in common is laid out and compressed at the first of them and kept.
+public final class CertificatePress: Sendable {
+    /// The design.
+    public let design: CertificateDesign
+    let painter: TextPainter
+    private let editions = Mutex<[CertificateFacts: Edition]>([:])
+
+    /// Editions kept at a time; a batch rarely mixes more courses.
+    private static let editionsKept = 64
+
+    /// Opens the fonts.
+    ///
+    /// - Throws: ``CertificateRefusal/font(_:)`` naming the first font file that cannot be used.
+    public init(design: CertificateDesign, fonts: FontTable) throws(CertificateRefusal) {
+        self.design = design
+        let typesetter = Typesetter(catalogue: try fonts.opened())
+        painter = TextPainter(typesetter: typesetter, pageHeight: design.height * TextPainter.millimetre)
+    }
+
+    /// The certificate as a PDF file that is PDF/A-2a and PDF/UA-1.
+    ///
+    /// The bytes depend on the facts, the design and the fonts alone.
+    /// - Throws: ``CertificateRefusal``; nothing has been written then.
+    /// - Complexity: the first certificate of a course costs several milliseconds, each further one a fraction of one.
+    public func certificate(for facts: CertificateFacts) throws(CertificateRefusal) -> [UInt8] {
+        var facts = facts
+        facts.name = try cleaned(facts.name, field: "name").text
+        return try edition(for: facts).certificate(for: facts)
+    }
+
+    /// The facts of the certificate a row asks for: its name cleaned, its number derived from the row's SHA-256 when it has
+    /// none.
+    ///
+    /// `site` is the public address; `issuedOn` defaults to the last day of the course; `refreshAfterMonths` is counted from
+    /// that day, nil for never.
+    /// - Throws: ``CertificateRefusal`` when a text of the row cannot be cleaned or drawn.
+    public func facts(
+        for recipient: CertificateRecipient,
+        site: String,
+        issuedOn: CalendarDate? = nil,
+        refreshAfterMonths: Int? = 36
+    ) throws(CertificateRefusal) -> CertificateFacts {
+        let name = try check(name: recipient.name, language: recipient.language)
+        let number = CertificateNumber(digest: SHA256.hash(data: recipient.canonicalRow))
+        guard
+            let facts = recipient.facts(
+                printedName: name.text,
+                number: number,
+                site: site,
+                issuedOn: issuedOn,
+                refreshAfterMonths: refreshAfterMonths
+            )
+        else { throw .noDay }
+        return facts
+    }
+
+    func cleaned(_ text: String, field: String, limit: Int = CleanText.nameLimit) throws(CertificateRefusal)
+        -> CleanText
+    {
+        do { return try CleanText(text, limit: limit) } catch {
+            throw CertificateRefusal(error, field: field, words: text)
+        }
+    }
+
+    private func edition(for facts: CertificateFacts) throws(CertificateRefusal) -> Edition {
+        let shared = facts.shared
+        if let known = editions.withLock({ $0[shared] }) { return known }
+        let edition = try Edition(design: design, facts: try tidy(facts), painter: painter)
+        editions.withLock { editions in
+            if editions.count >= Self.editionsKept { editions.removeAll(keepingCapacity: true) }
+            editions[shared] = edition
+        }
+        return edition
+    }
+
+    /// The facts with every text cleaned as names are.
+    private func tidy(_ facts: CertificateFacts) throws(CertificateRefusal) -> CertificateFacts {
+        func tidy(_ text: String, _ field: String) throws(CertificateRefusal) -> String {
+            try cleaned(text, field: field, limit: 600).text
+        }
+        func tidy(_ text: String?, _ field: String) throws(CertificateRefusal) -> String? {
+            guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
+            return try cleaned(text, field: field, limit: 600).text
+        }
+        var facts = facts
+        facts.course = try tidy(facts.course, "course title")
+        facts.courseCode = try tidy(facts.courseCode, "course code")
+        facts.courseVersion = try tidy(facts.courseVersion, "course version")
+        facts.area = try tidy(facts.area, "area")
+        facts.venue = try tidy(facts.venue, "venue")
+        facts.provider = try tidy(facts.provider, "provider")
+        facts.outcomes = try facts.outcomes.map { text throws(CertificateRefusal) in try tidy(text, "outcome") }
+        facts.trainers = try facts.trainers.map { text throws(CertificateRefusal) in try tidy(text, "trainer's name") }
+        return facts
+    }
+}
+
+extension CertificateFacts {
+    /// The facts with everything personal left out: equal for all certificates of one edition.
+    fileprivate var shared: CertificateFacts {
+        var shared = self
+        shared.number = CertificateNumber(bits: 0)
+        (shared.version, shared.givenName, shared.name, shared.language, shared.verifyAddress) = (0, "", "", nil, "")
+        return shared
+    }
+}

@@ -1,0 +1,47 @@
+import Programme
+
+/// What a design's words become for given facts.
+struct FieldText {
+    let facts: CertificateFacts
+    let words: CertificateWords
+
+    init(facts: CertificateFacts, language: String) {
+        self.facts = facts
+        words = CertificateWords(language: language)
+    }
+
+    /// The first of `texts` of which every field is known; nil when there is none.
+    func first(of texts: [DesignText]) -> String? {
+        for text in texts {
+            let parts = text.pieces.map { piece in
+                switch piece {
+                case .words(let words): words
+                case .field(let field): value(of: field)
+                }
+            }
+            let known = parts.compactMap(\.self)
+            if known.count == parts.count { return known.joined() }
+        }
+        return nil
+    }
+
+    private func value(of field: CertificateField) -> String? {
+        switch field {
+        case .name: facts.name
+        case .course: facts.course
+        case .code: facts.courseCode
+        case .version: facts.courseVersion
+        case .dates: facts.dates.isEmpty ? nil : words.dates(facts.dates)
+        case .hours: words.duration(minutes: facts.contactMinutes)
+        case .outcomes: facts.outcomes.isEmpty ? nil : words.list(facts.outcomes)
+        case .trainers: facts.trainers.isEmpty ? nil : words.list(facts.trainers)
+        case .venue: facts.venue
+        case .area: facts.area
+        case .provider: facts.provider
+        case .number: facts.number.description
+        case .issued: words.date(facts.issuedOn)
+        case .refresh: facts.refreshBy.map(words.date)
+        case .address: facts.verifyAddress.split(separator: "://", maxSplits: 1).last.map(String.init)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Programme
+import TextLayout
+
+extension FontTable {
+    /// Opens every face; the first that cannot be used is named with its path.
+    func opened() throws(CertificateRefusal) -> FontCatalogue {
+        var opened: [FontFace] = []
+        for face in faces {
+            do { opened.append(try FontFace(path: face.file, index: face.index)) } catch {
+                throw .font(error.description)
+            }
+        }
+        let table = self
+        return FontCatalogue(faces: opened) { kind, script, language in
+            table.candidates(kind: kind, script: script, language: language)
+        }
+    }
+}
