@@ -1,0 +1,44 @@
+import Programme
+
+/// Reads the styles of a design.
+struct DesignStyleReader {
+    let colours: DesignColours
+    let kinds: [String]?
+
+    static let keys = [
+        "face", "size", "smallest", "leading", "colour", "align", "place", "tracking", "features", "lines",
+    ]
+
+    func read(_ value: YAMLValue?) -> [String: DesignStyle] {
+        var styles: [String: DesignStyle] = [:]
+        for (name, value) in value?.anyMapping()?.values ?? [] { styles[name] = style(value) }
+        return styles
+    }
+
+    private func style(_ value: YAMLValue) -> DesignStyle? {
+        guard let map = value.mapping(keys: Self.keys), let faceValue = map.required("face"),
+            let sizeValue = map.required("size"), let size = sizeValue.number(in: 4...200),
+            let face = kinds.map({ faceValue.word(among: $0) }) ?? faceValue.text()
+        else { return nil }
+        var style = DesignStyle(face: face, size: size)
+        if let value = map.optional("smallest"), let smallest = value.number(in: 4...size) { style.smallest = smallest }
+        if let value = map.optional("leading"), let leading = value.number(in: 0.8...4) { style.leading = leading }
+        if let value = map.optional("colour"), let colour = colours.colour(value) { style.colour = colour }
+        if let word = map.optional("align")?.word(among: DesignStyle.Alignment.allCases.map(\.rawValue)) {
+            style.alignment = DesignStyle.Alignment(rawValue: word) ?? style.alignment
+        }
+        if let word = map.optional("place")?.word(among: DesignStyle.Placement.allCases.map(\.rawValue)) {
+            style.placement = DesignStyle.Placement(rawValue: word) ?? style.placement
+        }
+        if let value = map.optional("tracking"), let tracking = value.number(in: -0.1...1) { style.tracking = tracking }
+        if let value = map.optional("lines"), let lines = value.integer(in: 1...60) { style.lines = lines }
+        style.features = map.optionalSequence("features").compactMap { feature in
+            feature.read("an OpenType feature of four letters, like smcp, or -kern to switch one off,") { text in
+                let letters = text.hasPrefix("-") ? text.dropFirst() : text[...]
+                return letters.utf8.count == 4 && letters.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+                    ? text : nil
+            }
+        }
+        return style
+    }
+}

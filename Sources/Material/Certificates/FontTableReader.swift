@@ -1,0 +1,80 @@
+import FoundationEssentials
+import Programme
+
+/// Reads `Certificates/fonts.yaml`.
+struct FontTableReader {
+    static let file = "Certificates/fonts.yaml"
+
+    let folder: ContentFolder
+    let log: FaultLog
+
+    /// The table; nil, with faults noted, when it cannot be read.
+    func read() -> FontTable? {
+        guard let map = YAMLDocument.read(Self.file, in: folder, into: log)?.mapping(keys: ["faces", "use"]) else {
+            return nil
+        }
+        let faces = faces(in: map)
+        let rows = map.sequence("use").compactMap { row($0, faces: faces) }
+        guard !faces.isEmpty else { return nil }
+        return FontTable(faces: faces, rows: rows)
+    }
+
+    /// Notes every face whose file is not there.
+    func checkFiles() {
+        let quiet = FaultLog()
+        let root = YAMLDocument.read(Self.file, in: folder, into: quiet)
+        guard let values = root?.anyMapping()?.optional("faces")?.anyMapping()?.values else { return }
+        for (name, value) in values {
+            guard let map = value.anyMapping(), let path = map.optional("file")?.text() else { continue }
+            guard !FileManager.default.isReadableFile(atPath: path) else { continue }
+            log.add(
+                "The font file \(path) of the face \"\(name)\" is missing or cannot be read; install its package or name "
+                    + "another file.",
+                in: Self.file,
+                line: map.line(ofKey: "file")
+            )
+        }
+    }
+
+    private func faces(in map: YAMLMapping) -> [FontTable.Face] {
+        guard let values = map.required("faces")?.anyMapping()?.values else { return [] }
+        return values.compactMap { name, value in
+            guard let map = value.mapping(keys: ["file", "index"]), let file = map.text("file") else { return nil }
+            guard file.hasPrefix("/") else {
+                value.fault("file is \"\(file)\"; an absolute path like /usr/share/fonts/… is expected.")
+                return nil
+            }
+            let index = map.optional("index").map { $0.integer(in: 0...99) } ?? 0
+            guard let index else { return nil }
+            return FontTable.Face(name: name, file: file, index: index)
+        }
+    }
+
+    private func row(_ value: YAMLValue, faces: [FontTable.Face]) -> FontTable.Row? {
+        guard let map = value.mapping(keys: ["kinds", "scripts", "languages", "faces"]) else { return nil }
+        let scripts = map.optionalSequence("scripts").compactMap { script in
+            script.read("the four letters of a script, like Arab or Latn,") { text in
+                text.utf8.count == 4 && text.first?.isUppercase == true && text.allSatisfy(\.isLetter) ? text : nil
+            }
+        }
+        let names = faces.map(\.name)
+        let chosen = map.sequence("faces").compactMap { face in
+            face.word(among: names).flatMap { names.firstIndex(of: $0) }
+        }
+        return FontTable.Row(
+            kinds: map.optionalTexts("kinds"),
+            scripts: scripts,
+            languages: map.optionalTexts("languages"),
+            faces: chosen
+        )
+    }
+}
+
+extension FontTable {
+    /// The kinds of face that rows name, in order; any other kind is drawn by the rows for all kinds.
+    var kinds: [String] {
+        var kinds = ["text"]
+        for kind in rows.flatMap(\.kinds) where !kinds.contains(kind) { kinds.append(kind) }
+        return kinds
+    }
+}
