@@ -8,11 +8,25 @@ public struct CourseBook: Hashable, Sendable {
     public let plans: [SessionPlan]
     /// The scenes practised in it, in the order of the modules that use them.
     public let rolePlays: [RolePlay]
+    /// What people write on or keep, in order of file name.
+    public let handouts: [CourseText]
+    /// How to prepare and run it, for trainers; nil when there is none.
+    public let guide: CourseText?
     /// The folder of the material, as a path from the content folder.
     public let folder: String
 
     /// The plan of a module, or nil.
     public func plan(ofModule number: Int) -> SessionPlan? { plans.first { $0.module == number } }
+}
+
+/// A Markdown text beside a course: a hand-out or the trainer's guide.
+public struct CourseText: Hashable, Sendable {
+    /// Its first heading.
+    public let title: String
+    /// The file, as a path from the content folder.
+    public let file: String
+    /// The whole text, first heading included.
+    public let markdown: String
 }
 
 /// How one module is taught, as Markdown that a trainer reads and edits.

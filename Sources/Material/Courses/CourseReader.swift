@@ -63,7 +63,15 @@ struct CourseReader {
             instrument: survey.instrument?.code
         )
         DesignFacts.check(course, map)
-        return CourseBook(course: course, plans: teaching.plans, rolePlays: teaching.rolePlays, folder: path)
+        let texts = CourseTextReader(folder: folder, log: log, path: path)
+        return CourseBook(
+            course: course,
+            plans: teaching.plans,
+            rolePlays: teaching.rolePlays,
+            handouts: texts.handouts(linkedFrom: teaching.plans),
+            guide: texts.guide(),
+            folder: path
+        )
     }
 
     private func readSharing(
@@ -86,7 +94,14 @@ struct CourseReader {
         course.sittings = SittingReader(modules: course.modules, survey: survey).read(map)
         guard !course.sittings.isEmpty else { return nil }
         DesignFacts.check(course, map)
-        return CourseBook(course: course, plans: book.plans, rolePlays: book.rolePlays, folder: path)
+        return CourseBook(
+            course: course,
+            plans: book.plans,
+            rolePlays: book.rolePlays,
+            handouts: book.handouts,
+            guide: CourseTextReader(folder: folder, log: log, path: path).guide() ?? book.guide,
+            folder: path
+        )
     }
 
     private func groupSize(in map: YAMLMapping) -> GroupSize? {

@@ -27,7 +27,11 @@ struct ModuleReader {
             if let plan = entry.required("plan"), let name = plan.text() {
                 usedFiles.insert("\(path)/\(name)")
                 let reader = SessionPlanReader(folder: folder, log: log)
-                if let read = reader.read("\(path)/\(name)", of: module, namedAt: plan) { teaching.plans.append(read) }
+                if let read = reader.read("\(path)/\(name)", of: module, namedAt: plan) {
+                    let texts = CourseTextReader(folder: folder, log: log, path: path)
+                    texts.checkLinks(in: read.markdown, of: read.file)
+                    teaching.plans.append(read)
+                }
             }
             for scene in entry.optionalSequence("role_plays") {
                 guard let code = scene.code() else { continue }

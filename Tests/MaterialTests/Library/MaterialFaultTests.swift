@@ -64,4 +64,28 @@ extension MaterialFault {
             ]
         )
     }
+
+    @Test func linksAndHandoutsHoldTogether() throws {
+        let content = try TemporaryContent(MadeUpMaterial.files)
+        let folder = "CourseMaterial/courses/tea"
+        try content.edit(
+            MadeUpMaterial.File.plan.rawValue,
+            "- A kettle",
+            "- [Cups](../handouts/cups.md#two), [pots](../handouts/pots.md), [tea](https://tea.invalid)"
+        )
+        try content.write("# Cups\n\nTwo [cups](../none.md).\n", to: "\(folder)/handouts/cups.md")
+        try content.write("No heading.\n", to: "\(folder)/handouts/lids.md")
+        try content.write("Lids", to: "\(folder)/handouts/lids.txt")
+        try content.write("First\n# Guide\n", to: "\(folder)/for-trainers.md")
+        #expect(
+            MaterialCheck.ofCourses(in: content.folder).faults.map(\.description) == [
+                "\(folder)/for-trainers.md:1: The text should begin with a heading \"# TITLE\".",
+                "\(folder)/handouts/cups.md:3: The link leads to \(folder)/none.md, which does not exist.",
+                "\(folder)/handouts/lids.md: No session plan links to this hand-out.",
+                "\(folder)/handouts/lids.md:1: The text should begin with a heading \"# TITLE\".",
+                "\(folder)/handouts/lids.txt: A hand-out is a Markdown file that ends in .md.",
+                "\(folder)/modules/01-pour.md:9: The link leads to \(folder)/handouts/pots.md, which does not exist.",
+            ]
+        )
+    }
 }

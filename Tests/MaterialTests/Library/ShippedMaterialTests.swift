@@ -62,6 +62,10 @@ import Testing
             #expect(course.safetyRules.count == 10)
             #expect(course.instrument == "confidence-willingness-12")
         }
+        let day = try library.course("defusing-one-day")
+        #expect(day.handouts.map(\.title).contains("My plan"))
+        #expect(day.guide?.title == "For trainers: the one-day course")
+        #expect(try library.course("defusing-two-evenings").guide?.title == "For trainers: the two evenings")
         let evenings = try library.course("defusing-two-evenings").course
         #expect(evenings.sittings.map(\.modules) == [[1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12]])
     }
