@@ -57,6 +57,7 @@ public enum RunRefusal: Refusal, Equatable {
             case (_, .cancelled): "\(run) is cancelled and stays so. Schedule a new run instead."
             case (_, .held): "\(run) has been held and stays so. Schedule a new run instead."
             case (.hold, .draft): "\(run) is still a draft, so it cannot have been held. Open it first, or cancel it."
+            case (.close, .draft): "\(run) is still a draft, so it takes no bookings yet. Open it first, or cancel it."
             default: "\(run) is \(state.rawValue) already. Nothing was changed; see it with \"runs show\"."
             }
         case .notYetTaught(let run, let last):

@@ -28,6 +28,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     ///
     /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
     public init?(dayNumber days: Int) {
+        guard (-719_162...2_932_896).contains(days) else { return nil }
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

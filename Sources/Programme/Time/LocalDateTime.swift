@@ -40,7 +40,7 @@ public struct LocalDateTime: Hashable, Sendable, Comparable, CustomStringConvert
 
     /// Reads `YYYY-MM-DDTHH:MM`, or with a space in the middle; nil for anything else.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "T" || $0 == " " })
         guard parts.count == 2, let date = CalendarDate(parts[0]), let time = WallTime(parts[1]) else { return nil }
         self.init(date: date, time: time)
     }
