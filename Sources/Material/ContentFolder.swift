@@ -69,7 +69,7 @@ public struct ContentFolder: Hashable, Sendable {
         return names.filter { !$0.hasPrefix(".") }.sorted()
     }
 
-    /// The text of a file inside.
+    /// The text of a file inside, without a byte-order mark.
     /// - Throws: ``MaterialFault`` when it cannot be read or is not UTF-8.
     public func text(of inside: String) throws(MaterialFault) -> String {
         guard let data = FileManager.default.contents(atPath: path(of: inside)) else {
@@ -78,7 +78,7 @@ public struct ContentFolder: Hashable, Sendable {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw MaterialFault(file: inside, line: nil, message: "The file is not UTF-8 text; save it as UTF-8.")
         }
-        return text
+        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     }
 
     private static func nearest(from start: String) -> ContentFolder? {

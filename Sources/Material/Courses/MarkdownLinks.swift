@@ -4,9 +4,10 @@ enum MarkdownLinks {
     ///
     /// Links with a scheme (`https:`) or to a heading (`#…`) are left out.
     static func files(in markdown: String, of file: String) -> [(path: String, line: Int)] {
+        let opening = UInt8(ascii: "]")
         let folder = file.split(separator: "/").dropLast()
         var found: [(path: String, line: Int)] = []
-        for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in MarkdownOutline.lines(of: markdown).enumerated() where line.utf8.contains(opening) {
             for piece in line.split(separator: "](", omittingEmptySubsequences: false).dropFirst() {
                 guard let end = piece.firstIndex(of: ")") else { continue }
                 let target = piece[..<end].prefix { $0 != "#" }

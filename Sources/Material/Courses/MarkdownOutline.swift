@@ -20,7 +20,7 @@ struct MarkdownOutline {
 
     init(_ text: String) {
         var sections = [Section(level: 0, title: "", line: 1, body: [])]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in Self.lines(of: text).enumerated() {
             let level = line.prefix { $0 == "#" }.count
             if (1...6).contains(level), line.dropFirst(level).first == " " {
                 let title = String(line.dropFirst(level)).trimmed
@@ -30,6 +30,11 @@ struct MarkdownOutline {
             }
         }
         self.sections = sections
+    }
+
+    /// The lines, split at bytes: several times faster than at characters, and a line feed is one byte.
+    static func lines(of text: String) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     /// The first section of a title.

@@ -21,7 +21,8 @@ enum YAMLDocument {
     /// The root value of YAML text; nil, with a fault noted, when it is not YAML or is empty.
     static func parse(_ text: String, file: String, into log: FaultLog) -> YAMLValue? {
         do {
-            guard let node = try compose(yaml: text) else {
+            // The basic resolver guesses no types: every scalar is read as written, and no regular expression runs.
+            guard let node = try compose(yaml: text, .basic) else {
                 log.add("The file is empty; it should hold YAML.", in: file, line: 1)
                 return nil
             }

@@ -29,6 +29,17 @@ extension MaterialFault {
         #expect(MaterialCheck.ofCourses(in: content.folder).faults.map(\.description) == [])
     }
 
+    @Test func anEditorThatWritesWindowsLinesAndAByteOrderMarkDoesNoHarm() throws {
+        let windows = MadeUpMaterial.files.mapValues { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") }
+        let content = try TemporaryContent(windows)
+        let plain = try TemporaryContent(MadeUpMaterial.files)
+        #expect(MaterialCheck.ofCourses(in: content.folder).faults.map(\.description) == [])
+        let (read, same) = (try CourseLibrary.read(content.folder), try CourseLibrary.read(plain.folder))
+        #expect(read.books.map(\.course) == same.books.map(\.course))
+        #expect(read.instruments == same.instruments)
+        #expect(read.books.flatMap(\.plans).map(\.steps) == same.books.flatMap(\.plans).map(\.steps))
+    }
+
     @Test(arguments: Slip.inCourses + Slip.inPlansAndScenes + Slip.inSurveys + Slip.elsewhere)
     func isNamedWithFileAndLine(_ slip: Slip) throws {
         let content = try TemporaryContent(MadeUpMaterial.files)
