@@ -107,7 +107,8 @@ extension CertificateFacts {
     fileprivate var shared: CertificateFacts {
         var shared = self
         shared.number = CertificateNumber(bits: 0)
-        (shared.version, shared.givenName, shared.name, shared.language, shared.verifyAddress) = (0, "", "", nil, "")
+        (shared.version, shared.givenName, shared.name, shared.language) = (0, "", "", nil)
+        shared.verifyAddress = FieldText(facts: self, language: "en").site
         return shared
     }
 }

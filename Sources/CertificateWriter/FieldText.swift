@@ -41,7 +41,19 @@ struct FieldText {
         case .number: facts.number.description
         case .issued: words.date(facts.issuedOn)
         case .refresh: facts.refreshBy.map(words.date)
-        case .address: facts.verifyAddress.split(separator: "://", maxSplits: 1).last.map(String.init)
+        case .address: Self.withoutScheme(facts.verifyAddress)
+        case .site: site
         }
+    }
+
+    /// The verify address without its last part, the number.
+    var site: String {
+        Self.withoutScheme(facts.verifyAddress.split(separator: "/").dropLast().joined(separator: "/"))
+    }
+
+    private static func withoutScheme(_ address: String) -> String {
+        var parts = address.split(separator: "/")
+        if parts.first?.hasSuffix(":") == true { parts.removeFirst() }
+        return parts.joined(separator: "/")
     }
 }

@@ -6,7 +6,7 @@ extension FontTable {
     func opened() throws(CertificateRefusal) -> FontCatalogue {
         var opened: [FontFace] = []
         for face in faces {
-            do { opened.append(try FontFace(path: face.file, index: face.index)) } catch {
+            do { opened.append(try FontFace(path: face.file, index: face.index, scale: face.scale)) } catch {
                 throw .font(error.description)
             }
         }

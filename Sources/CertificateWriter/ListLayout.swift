@@ -15,6 +15,8 @@ struct ListLayout {
 
     /// Room for the bullet, in ems.
     private static let indent = 1.1
+    /// Below this, in points, nothing can be read in print.
+    private static let floor = 4.5
     /// Room between columns, in millimetres.
     private static let gutter = 8.0
 
@@ -24,7 +26,9 @@ struct ListLayout {
         while true {
             if let items = try items(texts, size: size) { return items }
             size -= box.style.size / 20
-            guard size >= box.style.smallest - 1e-9 else { throw .tooWide(texts.joined(separator: ", ")) }
+            guard size >= min(Self.floor, box.style.smallest) - 1e-9 else {
+                throw .tooWide(texts.joined(separator: ", "))
+            }
         }
     }
 

@@ -72,6 +72,9 @@ struct TrueTypeProgram {
         glyf += upward
     }
 
+    /// When every program counts as made: the beginning of 2026, in seconds since 1904. The clock stays out of the bytes.
+    private static let made: UInt64 = 3_850_070_400
+
     /// Marks may lie over letters, so that overlapping ink is not cut out.
     private static let overlaps: UInt8 = 0x40
 
@@ -105,7 +108,7 @@ struct TrueTypeProgram {
         for value in [0x0001_0000, 0x0001_0000, 0, 0x5F0F_3CF5] as [UInt32] { head.append(bigEndian: value) }
         head.append(bigEndian: UInt16(3))
         head.append(bigEndian: UInt16(clamping: unitsPerEm))
-        head += [UInt8](repeating: 0, count: 16)
+        for _ in 0..<2 { head.append(bigEndian: Self.made) }
         for side in box { head.append(bigEndian: side) }
         for value in [0, 8, 2, usesShortOffsets ? 0 : 1, 0] as [UInt16] { head.append(bigEndian: value) }
         var hhea: [UInt8] = []

@@ -9,8 +9,8 @@ struct Fitting {
     let tracking: Double
     let language: String?
 
-    /// Below this, in points, nothing can be read in print.
-    private static let floor = 5.0
+    /// Below this, in points, nothing can be read in print. Words go below the smallest size only when nothing else helps.
+    private static let floor = 4.5
 
     func fitted() throws(TextRefusal) -> FittedText {
         let whole = try line(0..<paragraph.units.count)
@@ -20,7 +20,10 @@ struct Fitting {
         ) {
             return fitted
         }
-        guard room.lines > 1 else { throw .tooWide(paragraph.text) }
+        guard room.lines > 1 else {
+            guard let fitted = accept([whole], smallest: Self.floor) else { throw .tooWide(paragraph.text) }
+            return fitted
+        }
         let fitted =
             switch room.giving {
             case .sizeThenLines: try evenLines(of: whole)
@@ -52,7 +55,7 @@ struct Fitting {
     private func filledLines(of whole: TextLine) throws(TextRefusal) -> FittedText? {
         let words = pieces(of: whole, at: LineBreaks.opportunities(in: paragraph.units, language: language))
         var size = room.size
-        while size >= room.smallest - 1e-9 {
+        while size >= min(Self.floor, room.smallest) - 1e-9 {
             let plan = LinePlan.greedy(words, width: room.width / size)
             let widest = words.map(\.visibleWidth).max() ?? 0
             if plan.count <= room.lines, widest * size <= room.width {

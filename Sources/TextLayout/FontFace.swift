@@ -28,14 +28,16 @@ public final class FontFace: @unchecked Sendable {
     public let path: String
     /// The position in a collection, 0 for a plain file.
     public let index: Int
-    /// Font units in an em.
+    /// Font units in an em; fewer than the file says when the face is set larger.
     public let unitsPerEm: Int
 
     let raw: OpaquePointer
     private let outlines = Mutex<[UInt32: GlyphOutline]>([:])
 
     /// Opens face number `index` of the file at `path`, without reading more than its directory.
-    public init(path: String, index: Int = 0) throws(Fault) {
+    ///
+    /// `scale`, 0.25 to 4, makes the face larger or smaller than it is, for scripts that look small beside others.
+    public init(path: String, index: Int = 0, scale: Double = 1) throws(Fault) {
         guard let blob = hb_blob_create_from_file_or_fail(path) else { throw .unreadable(path: path) }
         defer { hb_blob_destroy(blob) }
         guard index >= 0, hb_face_count(blob) > UInt32(index), let face = hb_face_create(blob, UInt32(index)) else {
@@ -48,7 +50,7 @@ public final class FontFace: @unchecked Sendable {
         }
         hb_font_make_immutable(font)
         raw = font
-        unitsPerEm = Int(hb_face_get_upem(face))
+        unitsPerEm = Int((Double(hb_face_get_upem(face)) / min(max(scale, 0.25), 4)).rounded())
         self.path = path
         self.index = index
     }

@@ -14,7 +14,7 @@ public struct TextFit: Hashable, Sendable {
     public var height: Double
     /// The full size in points.
     public var size: Double
-    /// The smallest size in points.
+    /// The smallest size in points that is still good; below it words go only when nothing else helps, to 4.5.
     public var smallest: Double
     /// The distance of two baselines as a multiple of the size.
     public var leading: Double

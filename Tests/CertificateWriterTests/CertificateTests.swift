@@ -125,6 +125,26 @@ import Testing
         #expect(!pieces.contains { $0.contains("{") })
     }
 
+    @Test("long facts are set small rather than refused", arguments: ["attendance", "bilingual"])
+    func printsLongFacts(_ design: String) throws {
+        let press = try Shared.press(design)
+        var recipient = try Shared.recipient(
+            "Maximiliana Featherstonehaugh-Cholmondeley de la Fontaine-Beauchamp y Villaseñor"
+        )
+        recipient.course = String(repeating: "Defusing conflict and anti-social behaviour ", count: 5)
+        recipient.outcomes = (1...14).map {
+            "outcome \($0) of a course that promises very much and says it at great length"
+        }
+        recipient.trainers = (1...8).map { "Trainer Number \($0) of Many" }
+        recipient.venue = "The Old Wolverton Community Hall and Adult Education Centre, Upper Floor, Room 17"
+        recipient.provider =
+            "An organisation with a name that goes on and on, registered charity number 1234567 in England"
+        let facts = try press.facts(for: recipient, site: "https://a-rather-long-host-name.example.org")
+        let pieces = PDFText(try press.certificate(for: facts)).pieces
+        #expect(pieces.contains { $0.hasPrefix("outcome 14") })
+        #expect(pieces.contains(facts.name))
+    }
+
     /// ISO/IEC 18004: finder patterns in three corners, 7 dark modules in a row; 62 characters need version 4 at level M.
     @Test func encodesAddresses() throws {
         let code = try #require(VerificationCode(address: "https://example.org/verify/CG-0000-0000-0005-5"))

@@ -92,7 +92,7 @@ import Testing
         #expect(fitted.lines.map(\.text).joined(separator: " ") == text)
         #expect(fitted.lines.allSatisfy { $0.width * 10 <= 200 })
         #expect(throws: TextRefusal.self) {
-            try typesetter.fit(String(repeating: text, count: 5), into: room, kind: "text")
+            try typesetter.fit(String(repeating: text, count: 30), into: room, kind: "text")
         }
     }
 

@@ -39,14 +39,17 @@ struct FontTableReader {
     private func faces(in map: YAMLMapping) -> [FontTable.Face] {
         guard let values = map.required("faces")?.anyMapping()?.values else { return [] }
         return values.compactMap { name, value in
-            guard let map = value.mapping(keys: ["file", "index"]), let file = map.text("file") else { return nil }
+            guard let map = value.mapping(keys: ["file", "index", "scale"]), let file = map.text("file") else {
+                return nil
+            }
             guard file.hasPrefix("/") else {
                 value.fault("file is \"\(file)\"; an absolute path like /usr/share/fonts/… is expected.")
                 return nil
             }
             let index = map.optional("index").map { $0.integer(in: 0...99) } ?? 0
-            guard let index else { return nil }
-            return FontTable.Face(name: name, file: file, index: index)
+            let scale = map.optional("scale").map { $0.number(in: 0.5...2) } ?? 1
+            guard let index, let scale else { return nil }
+            return FontTable.Face(name: name, file: file, index: index, scale: scale)
         }
     }
 

@@ -9,7 +9,7 @@ public struct DesignStyle: Hashable, Sendable {
     public var face: String
     /// The size in points.
     public var size: Double
-    /// The size in points down to which words that do not fit shrink.
+    /// The size in points down to which words that do not fit shrink; below it only when nothing else helps, to 4.5.
     public var smallest: Double
     /// Distance of two baselines as a multiple of the size.
     public var leading: Double

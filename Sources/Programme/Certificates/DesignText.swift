@@ -78,4 +78,6 @@ public enum CertificateField: String, Hashable, Sendable, CaseIterable {
     case refresh
     /// The verify address, without `https://`.
     case address
+    /// The part of the verify address that is the same for every certificate: where a number can be typed.
+    case site
 }

@@ -8,10 +8,12 @@ public struct FontTable: Hashable, Sendable {
         public var file: String
         /// The position in a collection (`.ttc`), from 0; 0 for a plain file.
         public var index: Int
+        /// How much larger than its own measure the face is set, so that it looks as large as the others; 1 for most.
+        public var scale: Double
 
         /// A face.
-        public init(name: String, file: String, index: Int = 0) {
-            (self.name, self.file, self.index) = (name, file, index)
+        public init(name: String, file: String, index: Int = 0, scale: Double = 1) {
+            (self.name, self.file, self.index, self.scale) = (name, file, index, scale)
         }
     }
 

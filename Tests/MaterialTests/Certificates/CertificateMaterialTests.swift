@@ -49,7 +49,7 @@ import Testing
             Mistake(old: "{name}\", box", new: "To {name}\", box", words: "stand alone"),
             Mistake(old: "accent: \"#", new: "accent: \"", words: "a colour like"),
             Mistake(old: "face: name", new: "face: nmae", words: "must be one of"),
-            Mistake(old: "size: 34, smallest: 16", new: "size: 34, smallest: 99", words: "a number"),
+            Mistake(old: "smallest: 16", new: "smallest: 99", words: "a number"),
             Mistake(old: "style: name}", new: "style: nom}", words: "style is \"nom\""),
             Mistake(old: "page: [297, 210]", new: "page: [297]", words: "two lengths"),
             Mistake(old: "language: en-GB", new: "language: English (UK)", words: "language tag"),
