@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func aCertificateIsRefreshedAfterYears() throws {
-        let leapDay = try #require(CalendarDate("2028-02-29"))
+        let leapDay = try Self.day("2028-02-29")
         let rule = CertificateRule(contactPercent: 80, requiredModules: [4, 6], refreshYears: 3)
         #expect(rule.refreshDate(of: leapDay)?.description == "2031-02-28")
         let forever = CertificateRule(contactPercent: 80, requiredModules: [], refreshYears: nil)
@@ -90,4 +90,6 @@ import Testing
                 + #""title":"Second","usualStart":"09:00"}"#
         )
     }
+
+    private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 }

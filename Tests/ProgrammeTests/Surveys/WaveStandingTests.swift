@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func anAnswerEndsTheWaiting() throws {
-        let today = try #require(CalendarDate("2027-04-12"))
+        let today = try Self.day("2027-04-12")
         let states = SampleSurvey.instrument.standings(for: try Self.dates, on: today, answered: [.pre, .post]).map(
             \.state
         )
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func aPersonWhoBooksAtTheDoorIsNotAskedWithTheBooking() throws {
-        let door = try #require(CalendarDate("2026-11-23"))
+        let door = try Self.day("2026-11-23")
         let dates = PersonalCourseDates(bookedOn: door, lastSitting: door)
         let standings = SampleSurvey.instrument.standings(for: dates, on: door)
         #expect(standings.map(\.state) == [.skipped, .due, .due, .upcoming])
@@ -52,10 +52,12 @@ import Testing
     private static var dates: PersonalCourseDates {
         get throws {
             PersonalCourseDates(
-                bookedOn: try #require(CalendarDate("2026-11-01")),
-                firstSitting: try #require(CalendarDate("2026-11-23")),
-                lastSitting: try #require(CalendarDate("2026-11-30"))
+                bookedOn: try Self.day("2026-11-01"),
+                firstSitting: try Self.day("2026-11-23"),
+                lastSitting: try Self.day("2026-11-30")
             )
         }
     }
+
+    private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 }
