@@ -136,10 +136,7 @@ private struct AreaChanges {
     }
 
     private func draw(_ row: Row, _ axis: Axis, y: Double, _ canvas: inout Canvas) {
-        let name = TextMeasure.shortened(row.name, width: plot.left - FigureFrame.margin - 10, size: 14)
-        let hasRemark = !row.remark.isEmpty
-        canvas.text(name, x: FigureFrame.margin, y: y + (hasRemark ? -1 : 5), size: 14, bold: row.isPooled)
-        if hasRemark { canvas.text(row.remark, x: FigureFrame.margin, y: y + 12, size: 11, ink: .quiet) }
+        label(row, y: y, &canvas)
         let right = plot.right + 14
         guard let ratio = row.change.ratio, ratio > 0 else {
             let reason = TextMeasure.shortened(row.change.ratio == 0 ? "-100 %" : "not estimable", width: 130, size: 13)
@@ -158,5 +155,30 @@ private struct AreaChanges {
         let interval =
             row.change.interval.map { " (\(Self.plain($0.lowerBound, 0)) to \(Self.plain($0.upperBound, 0)))" } ?? ""
         canvas.text(Self.plain(ratio, 1) + " %" + interval, x: right, y: y + 5, size: 13, bold: row.isPooled)
+    }
+
+    /// The area's name, on two lines when it is long, and what is missing below it.
+    private func label(_ row: Row, y: Double, _ canvas: inout Canvas) {
+        let width = plot.left - FigureFrame.margin - 10
+        let fits = TextMeasure.width(of: row.name, size: 14, bold: row.isPooled) <= width
+        let room = row.remark.isEmpty ? 2 : 1
+        let lines = fits ? [row.name] : TextMeasure.lines(of: row.name, width: width, size: 12)
+        let shown =
+            lines.count > room
+            ? Array(lines.prefix(room - 1)) + [lines.dropFirst(room - 1).joined(separator: " ")] : lines
+        let all =
+            shown.map { ($0, fits ? 14.0 : 12.0, Ink.text) } + (row.remark.isEmpty ? [] : [(row.remark, 11, .quiet)])
+        let top = all.count == 1 ? y + 5 : y - 2
+        for (number, (text, size, ink)) in all.enumerated() {
+            let short = TextMeasure.shortened(text, width: width, size: size)
+            canvas.text(
+                short,
+                x: FigureFrame.margin,
+                y: top + 13 * Double(number),
+                size: size,
+                ink: ink,
+                bold: row.isPooled
+            )
+        }
     }
 }

@@ -47,7 +47,7 @@ private struct DilutionDrawing {
             )
         }
         self.panels = panels
-        title = "Could it be seen? " + findings.verdict.prefix(1).uppercased() + findings.verdict.dropFirst()
+        title = findings.verdict.prefix(1).uppercased() + findings.verdict.dropFirst()
         subtitle =
             "Expected fall in calls (dots) and the falls a comparison of \(plan.windows.monthsBefore) with "
             + "\(plan.windows.monthsAfter) months could see (shaded)"

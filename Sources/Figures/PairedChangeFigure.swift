@@ -34,9 +34,7 @@ private struct PairedChange {
         self.comparison = comparison
         means = (from, to, change)
         let subject = findings.title(of: comparison.measure)
-        let verb = change > 0 ? "rose" : change < 0 ? "fell" : "stayed the same"
-        let amount = change == 0 ? "" : " by \(Wording.number(abs(change), decimals: 2)) points"
-        title = subject.prefix(1).uppercased() + subject.dropFirst() + " \(verb)\(amount)"
+        title = subject.prefix(1).uppercased() + subject.dropFirst() + Self.outcome(comparison, change)
         let interval = comparison.interval.map {
             "95 % interval \(Wording.signed($0.lowerBound)) to \(Wording.signed($0.upperBound)); "
         }
@@ -45,6 +43,16 @@ private struct PairedChange {
             "\(interval ?? "no interval; ")\(Wording.count(comparison.pairs ?? 0))\(attended) people answered both times"
         note = Self.note(comparison)
         scale = Self.scale(comparison, findings.range, from, to)
+    }
+
+    /// What the title claims: a rise or a fall only when the interval leaves zero out.
+    private static func outcome(_ comparison: ConfidenceComparison, _ change: Double) -> String {
+        let points = "\(Wording.number(abs(change), decimals: 2)) points"
+        guard let interval = comparison.interval else {
+            return ": \(Wording.signed(change)) points, without an interval"
+        }
+        if interval.contains(0) { return ": no evidence of a change (\(Wording.signed(change)) points)" }
+        return change > 0 ? " rose by \(points)" : " fell by \(points)"
     }
 
     private static func note(_ comparison: ConfidenceComparison) -> String {

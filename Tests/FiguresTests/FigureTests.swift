@@ -101,9 +101,19 @@ import Testing
         let figure = try #require(Figure.pairedChange(findings))
         let comparison = try #require(findings.primaryComparison)
         let change = try #require(comparison.meanChange)
-        #expect(figure.title.contains(Wording.number(abs(change), decimals: 2)))
+        #expect(figure.title.contains(Wording.number(abs(change), decimals: 2)) && figure.title.contains("rose"))
         #expect(figure.summary.contains("\(comparison.improved ?? 0) up (solid)"))
         #expect(figure.summary.contains("no control group"))
+    }
+
+    @Test("a title claims a change only when the interval leaves zero out") func title() throws {
+        let level = (0..<6).flatMap { person in
+            [(Wave.pre, 4.0), (.post, Double(3 + person % 3))].map { wave, score in
+                ResponseRecord(attendee: "p\(person)", wave: wave, item: "A1", score: score)
+            }
+        }
+        let figure = try #require(Figure.pairedChange(try ConfidenceFindings(evaluating: level)))
+        #expect(figure.title == "The mean of all items: no evidence of a change (0.00 points)")
     }
 
     @Test("suppressed people are not drawn") func suppressed() throws {
