@@ -25,16 +25,20 @@ final class AuditTrail {
     }
 
     func append(subject: String, detail: [String: String], action other: Action?) throws {
-        let last = try connection.first("SELECT hash FROM audit ORDER BY number DESC LIMIT 1")
-        let previous = try last?.bytes("hash") ?? Self.origin
+        let last = try connection.first("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
+        let (lastNumber, lastHash) = (try last?.int("number") ?? 0, try last?.bytes("hash") ?? Self.origin)
+        // A row added after the newest was removed must not close the gap.
+        let head = try Self.head(connection) ?? (lastNumber, lastHash)
+        let (number, previous) = (max(head.number, lastNumber) + 1, head.hash)
         let fields = [
             StoredInstant.text(at), actor.word, actor.terminal ?? "", (other ?? action).rawValue, subject,
             CanonicalDetail.text(detail),
         ]
+        let hash = digest(Self.message(previous, fields))
         try connection.run(
             """
-            INSERT INTO audit (at, actor, terminal, action, subject, detail, previous, hash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO audit (at, actor, terminal, action, subject, detail, previous, hash, number)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             .text(fields[0]),
             .text(fields[1]),
@@ -43,7 +47,13 @@ final class AuditTrail {
             .text(fields[4]),
             .text(fields[5]),
             .bytes(previous),
-            .bytes(digest(Self.message(previous, fields)))
+            .bytes(hash),
+            .integer(number)
+        )
+        try connection.run(
+            "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            .text(Self.headName),
+            .text(Self.headText(number, hash))
         )
         entries += 1
     }
@@ -64,7 +74,23 @@ final class AuditTrail {
             previous = hash
             expected += 1
         }
-        return nil
+        let head = try connection.first("SELECT value FROM setting WHERE name = $1", .text(headName))?.text("value")
+        return head == (expected == 1 ? nil : headText(expected - 1, previous)) ? nil : expected
+    }
+
+    /// The newest row's number and hash are kept a second time, so that removing the newest rows shows.
+    private static let headName = "audit head"
+
+    private static func headText(_ number: Int, _ hash: [UInt8]) -> String {
+        "\(number):" + hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    private static func head(_ connection: any SQLConnection) throws -> (number: Int, hash: [UInt8])? {
+        let row = try connection.first("SELECT value FROM setting WHERE name = $1", .text(headName))
+        let parts = try row?.text("value").split(separator: ":") ?? []
+        guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+        let digits = parts[1].compactMap(\.hexDigitValue)
+        return (number, stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
     }
 
     private static let origin = [UInt8](repeating: 0, count: 32)

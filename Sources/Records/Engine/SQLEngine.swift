@@ -27,6 +27,16 @@ public enum SQLValue: Hashable, Sendable {
     public static func id<Entity>(_ id: ID<Entity>) -> SQLValue { .integer(id.rawValue) }
 }
 
+/// A statement that the schema or the database refused: the last guard, after every rule has failed to.
+public struct StatementRefused: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What the database said; it names tables and columns, never a value.
+    public let reason: String
+    /// The sentence for the log and whoever asked.
+    public var description: String {
+        "The database refused the change: \(reason). Nothing was changed; please report this as a fault of the program."
+    }
+}
+
 /// One open transaction or reading. Placeholders are `$1`, `$2`, … and may repeat.
 public protocol SQLConnection {
     /// All rows of a query.

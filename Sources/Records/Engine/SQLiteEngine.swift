@@ -94,7 +94,7 @@ public final class SQLiteEngine: SQLEngine {
         case .SQLITE_BUSY, .SQLITE_LOCKED: Unusable.busy(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_NOTADB, .SQLITE_CORRUPT:
             unusable(error, path)
-        default: error
+        default: StatementRefused(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
         }
     }
 

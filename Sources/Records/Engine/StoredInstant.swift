@@ -5,7 +5,8 @@ import Programme
 public enum StoredInstant {
     /// `2026-11-21T09:26:03.120Z`.
     public static func text(_ instant: Date) -> String {
-        let total = Int((instant.timeIntervalSince1970 * 1000).rounded(.down))
+        // To the nearest: a stored millisecond read back lies a hair to either side of itself.
+        let total = Int((instant.timeIntervalSince1970 * 1000).rounded())
         let day = total >= 0 ? total / 86_400_000 : (total - 86_399_999) / 86_400_000
         let rest = total - day * 86_400_000
         let date = CalendarDate(dayNumber: day)?.description ?? "0001-01-01"

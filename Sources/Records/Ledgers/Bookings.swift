@@ -134,13 +134,13 @@ extension Ledger {
             """
             INSERT INTO booking (reference, run, person, state, role, source, access_needs, home_area, work_area, home_lsoa,
               work_lsoa, booked_by, made_at, queued_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) RETURNING id
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id
             """,
             [
                 .text(reference), .id(run), .id(person), .text(state.rawValue), .text(request.role.rawValue),
                 .text(request.source.word), .text(request.accessNeeds), .optional(request.homeArea),
                 .optional(request.workArea), .optional(request.homeLSOA), .optional(request.workLSOA),
-                .optional(request.bookedBy), .instant(now),
+                .optional(request.bookedBy), .instant(now), .instant(try queueTime(on: run, at: now)),
             ]
         )
         for purpose in ConsentPurpose.allCases {
@@ -179,8 +179,17 @@ extension Ledger {
             .id(booking),
             .id(run),
             .text(state.rawValue),
-            .instant(now)
+            .instant(try queueTime(on: run, at: now))
         )
+    }
+
+    /// When a newcomer joins the queue: now, but after everybody who waits already, whatever clock they read.
+    private func queueTime(on run: ID<Run>, at now: Date) throws -> Date {
+        let last = try connection.first(
+            "SELECT MAX(queued_at) AS last FROM booking WHERE run = $1 AND state = 'waiting'",
+            .id(run)
+        )?.optionalInstant("last")
+        return last.map { max(now, $0.addingTimeInterval(0.001)) } ?? now
     }
 
     /// Ends every booking of a run; the bookings that were live.
