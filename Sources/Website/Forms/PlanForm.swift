@@ -1,0 +1,212 @@
+import Evaluation
+import Programme
+
+/// The planner's form: numbers as typed, each with the pilot's figure until it is overwritten.
+struct PlanForm: Sendable {
+    let fields: Fields
+    var errors = FormErrors()
+
+    init(_ fields: Fields) { self.fields = fields }
+
+    /// The plan, or nil with ``errors``.
+    mutating func plan() -> DilutionPlan? {
+        let people = whole("people"), areas = whole("areas"), calls = number("calls"), residents = whole("residents")
+        let before = whole("before"), after = whole("after"), dispersion = number("dispersion")
+        let preventable = number("preventable"), effect = number("effect")
+        let sparing = whole("sparing"), spared = number("spared")
+        let callers = whole("callers"), each = number("each"), fewer = number("fewer")
+        let wards = whole("wards"), wardResidents = whole("ward_residents")
+        guard errors.isEmpty, let people, let areas, let calls else { return nil }
+        var reaches: [DilutionReach] = []
+        if let residents, let preventable, let effect {
+            reaches.append(
+                .residents(people: people, of: residents, preventable: preventable / 100, effect: effect / 100)
+            )
+        }
+        if let sparing, let spared { reaches.append(.callsPerPerson(people: sparing, callsAvoidedPerYear: spared)) }
+        if let callers, let each, let fewer {
+            reaches.append(.ownCalls(people: callers, callsEachPerYear: each, effect: fewer / 100))
+        }
+        let concentration = wards.flatMap { wards in
+            wardResidents.map { DilutionPlan.Concentration(wards: wards, residentsEach: $0) }
+        }
+        return DilutionPlan(
+            people: people,
+            areas: areas,
+            callsPerYear: calls,
+            residents: residents,
+            windows: ComparisonWindows(monthsBefore: before ?? 12, monthsAfter: after ?? 12),
+            dispersion: dispersion.map { Dispersion.assumed($0) } ?? .usualAssumption,
+            reaches: reaches,
+            concentration: concentration
+        )
+    }
+
+    /// The fields in groups.
+    func groups() -> [PlannerPage.Group] {
+        PlanField.groups.map { group in
+            PlannerPage.Group(
+                title: group.title,
+                hint: group.hint,
+                fields: group.fields.map { field in
+                    TextField(
+                        field.name,
+                        field.label,
+                        hint: field.hint,
+                        value: text(field.name),
+                        error: errors[field.name],
+                        inputMode: "decimal",
+                        isRequired: ["people", "areas", "calls"].contains(field.name),
+                        width: "narrow",
+                        longest: 12
+                    )
+                }
+            )
+        }
+    }
+
+    /// The same plan as a command.
+    func command() -> String {
+        let options = PlanField.groups.flatMap(\.fields).compactMap { field -> String? in
+            let value = text(field.name)
+            guard !value.isEmpty else { return nil }
+            let number = field.isPercent ? Double(plain(value)).map { Self.short($0 / 100) } ?? value : plain(value)
+            return "--\(field.option) \(TerminalWords.quoted(number))"
+        }
+        return "commonground plan dilution " + options.joined(separator: " ")
+    }
+
+    /// What stands in a field: what was sent, or the pilot's figure on a first visit.
+    private func text(_ name: String) -> String {
+        if let sent = fields.raw(name) { return sent.filter { !$0.isWhitespace } }
+        return fields.pairs.isEmpty ? PlanField.usual(name) : ""
+    }
+
+    private func plain(_ text: String) -> String { text.filter { $0 != "," && $0 != "%" } }
+
+    private static func short(_ value: Double) -> String {
+        let text = String((value * 1_000_000).rounded() / 1_000_000)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    private mutating func whole(_ name: String) -> Int? {
+        guard let value = number(name) else { return nil }
+        guard let whole = Int(exactly: value), whole >= 0 else {
+            errors.note("\(PlanField.label(name)): type a whole number.", on: name)
+            return nil
+        }
+        return whole
+    }
+
+    private mutating func number(_ name: String) -> Double? {
+        let text = text(name)
+        guard !text.isEmpty else {
+            if ["people", "areas", "calls"].contains(name) {
+                errors.note("\(PlanField.label(name)): a number is needed here.", on: name)
+            }
+            return nil
+        }
+        guard let value = Double(plain(text)), value.isFinite, value >= 0, value < 1e12 else {
+            errors.note("\(PlanField.label(name)): \"\(text)\" is not a number.", on: name)
+            return nil
+        }
+        return value
+    }
+}
+
+/// One number of the planner.
+struct PlanField: Sendable {
+    let name: String
+    let label: String
+    let hint: String?
+    /// The option of `plan dilution`.
+    let option: String
+    let usual: String
+    let isPercent: Bool
+
+    init(
+        _ name: String,
+        _ label: String,
+        hint: String? = nil,
+        option: String,
+        usual: String,
+        isPercent: Bool = false
+    ) {
+        (self.name, self.label, self.hint, self.option, self.usual) = (name, label, hint, option, usual)
+        self.isPercent = isPercent
+    }
+
+    struct Group: Sendable {
+        let title: String
+        let hint: String?
+        let fields: [PlanField]
+    }
+
+    /// The figures are those of `DilutionPlan.thamesValleyPilot`; a test holds them together.
+    static let groups = [
+        Group(
+            title: "The plan",
+            hint: nil,
+            fields: [
+                PlanField("people", "People trained", option: "people", usual: "450"),
+                PlanField("areas", "Areas they come from", option: "areas", usual: "14"),
+                PlanField("calls", "Calls a year in all these areas", option: "calls", usual: "45090"),
+                PlanField("residents", "Residents of all these areas", option: "residents", usual: "250000"),
+                PlanField("before", "Months compared before", option: "months-before", usual: "12"),
+                PlanField("after", "Months compared after", option: "months-after", usual: "12"),
+                PlanField(
+                    "dispersion",
+                    "Dispersion",
+                    hint: "1 is pure chance; real counts vary more, often 3 to 20 times.",
+                    option: "dispersion",
+                    usual: "8"
+                ),
+            ]
+        ),
+        Group(
+            title: "If calls fall like the share of residents trained",
+            hint: nil,
+            fields: [
+                PlanField(
+                    "preventable",
+                    "Calls that could be prevented, %",
+                    option: "preventable",
+                    usual: "100",
+                    isPercent: true
+                ),
+                PlanField("effect", "Of those, prevented, %", option: "effect", usual: "30", isPercent: true),
+            ]
+        ),
+        Group(
+            title: "If each person spares the police calls",
+            hint: nil,
+            fields: [
+                PlanField("sparing", "People who do", option: "sparing-people", usual: "300"),
+                PlanField("spared", "Calls spared a year each", option: "calls-spared", usual: "1"),
+            ]
+        ),
+        Group(
+            title: "If frequent callers call less",
+            hint: nil,
+            fields: [
+                PlanField("callers", "Frequent callers trained", option: "callers", usual: "100"),
+                PlanField("each", "Calls a year each", option: "calls-each", usual: "12"),
+                PlanField("fewer", "Fewer calls, %", option: "caller-effect", usual: "30", isPercent: true),
+            ]
+        ),
+        Group(
+            title: "The same people in a few wards",
+            hint: "Leave empty to look at the whole area only.",
+            fields: [
+                PlanField("wards", "Wards", option: "wards", usual: "3"),
+                PlanField("ward_residents", "Residents of each", option: "ward-residents", usual: "8000"),
+            ]
+        ),
+    ]
+
+    static func usual(_ name: String) -> String { field(name)?.usual ?? "" }
+    static func label(_ name: String) -> String { field(name)?.label ?? name }
+    private static func field(_ name: String) -> PlanField? {
+        groups.flatMap(\.fields).first { $0.name == name }
+    }
+}

@@ -1,0 +1,142 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Operations
+import Programme
+import Synchronization
+
+/// What every page needs: the office, the templates and the counters.
+final class Site: Sendable {
+    let office: Office
+    let templates: Templates
+    let assets = Assets()
+    let cookies: CookieNames
+    let metrics = Metrics()
+    let submissions = Submissions()
+    let publicForms = RateLimit(most: 120, minutes: 10)
+    let signIns = RateLimit(most: 10, minutes: 5)
+    private let demonstration = Mutex<Bool?>(nil)
+
+    init(office: Office) throws {
+        self.office = office
+        templates = try Templates()
+        cookies = CookieNames(isSecure: office.publicAddress.lowercased().hasPrefix("https://"))
+    }
+
+    /// A page inside the site's frame.
+    func page<Content: Sendable>(
+        _ name: Templates.Name,
+        _ visit: Visit,
+        _ head: PageHead,
+        _ content: Content
+    ) async throws -> Response {
+        let html = try templates.html(name, Page(frame: try await frame(of: visit, head), page: content))
+        return Response(
+            status: head.status,
+            headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
+    }
+
+    /// Sends the browser to another page of the site, with a GET.
+    func redirect(to address: String) -> Response { Response(status: .seeOther, headers: [.location: address]) }
+
+    /// A drawing.
+    func drawing(_ svg: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "image/svg+xml; charset=utf-8",
+                .contentSecurityPolicy: SecurityHeaders.drawingPolicy,
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: svg))
+        )
+    }
+
+    /// Whether the people on record are made up; asked of the database until the answer is yes.
+    func isDemonstration() async throws -> Bool {
+        if demonstration.withLock({ $0 }) == true { return true }
+        let answer = try await office.isDemonstration()
+        demonstration.withLock { $0 = answer }
+        return answer
+    }
+
+    private func frame(of visit: Visit, _ head: PageHead) async throws -> Frame {
+        let isStaff = visit.route.isForStaff
+        let isDemonstration = (try? await isDemonstration()) ?? false
+        let commands = head.terminal
+        return Frame(
+            title: (head.summary == nil ? "" : "Error: ") + "\(head.title) · CommonGround",
+            isDemonstration: isDemonstration,
+            isStaff: isStaff,
+            account: visit.context.account.map { Frame.Badge(name: $0.name, role: $0.role.label) },
+            navigation: isStaff ? Self.staffLinks(visit) : Self.publicLinks(visit),
+            styles: assets.styles,
+            script: head.script,
+            formToken: FormToken.text(for: visit.context),
+            terminal: commands.isEmpty
+                ? nil : Frame.Terminal(commands: commands, isOpen: isStaff || isDemonstration),
+            hasQuickExit: head.hasQuickExit,
+            summary: head.summary,
+            notice: head.notice
+        )
+    }
+
+    private static func publicLinks(_ visit: Visit) -> [Frame.Link] {
+        [
+            Frame.Link(
+                label: "Courses",
+                address: Route.courses.path(),
+                isCurrent: [.courses, .course, .book].contains(visit.route)
+            ),
+            Frame.Link(
+                label: "Check a certificate",
+                address: Route.verify.path(),
+                isCurrent: [.verify, .verifyCode].contains(visit.route)
+            ),
+        ]
+    }
+
+    private static func staffLinks(_ visit: Visit) -> [Frame.Link] {
+        guard let role = visit.context.account?.role else { return [] }
+        let all: [(String, Route)] = [
+            ("Today", .today), ("Runs", .runs), ("What changed", .evaluation), ("Planner", .planner),
+            ("Awareness", .awareness), ("Programmes", .programmes),
+        ]
+        let path = visit.request.uri.path
+        return all.filter { _, route in route.isOpen(to: role) }.map { label, route in
+            let isCurrent = route == .today ? path == route.pattern : path.hasPrefix(route.pattern)
+            return Frame.Link(label: label, address: route.path(), isCurrent: isCurrent)
+        }
+    }
+}
+
+/// What a page tells its frame.
+struct PageHead: Sendable {
+    var title: String
+    var status: HTTPResponse.Status = .ok
+    var terminal: [String] = []
+    var script: String?
+    var hasQuickExit = false
+    var summary: ErrorSummary?
+    var notice: String?
+}
+
+extension Route {
+    /// Whether the page is in the frame for staff.
+    var isForStaff: Bool {
+        if case .staff = access { true } else { false }
+    }
+
+    /// Whether a role may do here anything at all.
+    func isOpen(to role: Role) -> Bool {
+        guard case .staff(let action) = access else { return true }
+        return role.reach(of: action) != .none
+    }
+}
+
+extension Role {
+    /// The role in words.
+    var label: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
