@@ -7,8 +7,9 @@ extension Edition {
     /// The finished file of one person. Works on a copy; the edition stays as it is.
     consuming func certificate(for facts: CertificateFacts) throws(CertificateRefusal) -> [UInt8] {
         let deflater = Deflater(level: 6)
-        var content = ContentStream()
-        for text in texts { try show(text, facts: facts, in: &content) }
+        var painted: [Painted] = []
+        for text in texts { if let piece = try layOut(text, facts: facts) { painted.append(piece) } }
+        var content = content(of: painted)
         var images: [PDFObject.Entry] = []
         for code in codes {
             let name = "Q\(images.count)"
@@ -57,26 +58,20 @@ extension Edition {
         )
     }
 
-    private mutating func show(
-        _ text: PersonalText,
-        facts: CertificateFacts,
-        in content: inout ContentStream
-    ) throws(CertificateRefusal) {
+    private mutating func layOut(_ text: PersonalText, facts: CertificateFacts) throws(CertificateRefusal) -> Painted? {
         let isName = text.box.texts.contains { $0.fields.contains(.name) }
         let language = text.box.language ?? design.language
-        guard let words = FieldText(facts: facts, language: language).first(of: text.box.texts) else { return }
+        guard let words = FieldText(facts: facts, language: language).first(of: text.box.texts) else { return nil }
         let set = try set(
             words,
             in: text.box,
             language: isName ? facts.language ?? "und" : nil,
             field: isName ? "name" : "text"
         )
-        content.begin(text.role, identifier: text.content)
-        show(set, in: &content)
-        content.end()
         let spoken = isName ? set.fitted.language.flatMap { $0 == "und" ? nil : $0 } : text.box.language
         tree.write(text.element, language: spoken, page: page, to: &file)
         if let link = text.link { addLink(link, around: set, facts: facts) }
+        return .text(role: text.role, identifier: text.content, set)
     }
 
     private mutating func addLink(

@@ -4,19 +4,13 @@ import TextLayout
 
 extension Edition {
     /// Lays out a text that all certificates of the edition share.
-    mutating func add(
-        _ box: DesignTextBox,
-        facts: CertificateFacts,
-        to content: inout ContentStream
-    ) throws(CertificateRefusal) {
+    mutating func words(_ box: DesignTextBox, facts: CertificateFacts) throws(CertificateRefusal) -> [Painted] {
         guard let words = FieldText(facts: facts, language: box.language ?? design.language).first(of: box.texts) else {
-            return
+            return []
         }
         let element = tree.add(box.role.name, to: tree.document, language: box.language, in: &file)
         let text = try set(words, in: box)
-        content.begin(box.role.name, identifier: tree.content(of: element))
-        show(text, in: &content)
-        content.end()
+        return [.text(role: box.role.name, identifier: tree.content(of: element), text)]
     }
 
     /// Gives a personal text its place in the tree, and the shared fonts the codes that numbers and addresses need.
@@ -53,13 +47,9 @@ extension Edition {
     }
 
     /// Lays out the outcomes, each with its bullet, in columns.
-    mutating func addList(
-        _ box: DesignTextBox,
-        facts: CertificateFacts,
-        to content: inout ContentStream
-    ) throws(CertificateRefusal) {
+    mutating func list(_ box: DesignTextBox, facts: CertificateFacts) throws(CertificateRefusal) -> [Painted] {
         let items = facts.outcomes
-        guard !items.isEmpty else { return }
+        guard !items.isEmpty else { return [] }
         let list = tree.add(
             "L",
             to: tree.document,
@@ -68,15 +58,15 @@ extension Edition {
             in: &file
         )
         let layout = ListLayout(box: box, language: box.language ?? design.language, painter: painter)
+        var painted: [Painted] = []
         for item in try refusingList(items, layout) {
             let element = tree.add("LI", to: list, in: &file)
             for (role, text) in [("Lbl", item.label), ("LBody", item.body)] {
                 let part = tree.add(role, to: element, in: &file)
-                content.begin(role, identifier: tree.content(of: part))
-                show(text, in: &content)
-                content.end()
+                painted.append(.text(role: role, identifier: tree.content(of: part), text))
             }
         }
+        return painted
     }
 
     /// Sets words into a box; a name or heading gives in size before it breaks.
@@ -91,14 +81,6 @@ extension Edition {
                 language: language ?? box.language ?? design.language,
                 givesSizeFirst: box.role != .paragraph || box.texts.contains { $0.fields.contains(.name) }
             )
-        }
-    }
-
-    /// Shows a text in its colour.
-    mutating func show(_ text: SetText, in content: inout ContentStream) {
-        content.fill(red: text.colour.red, green: text.colour.green, blue: text.colour.blue)
-        for (line, origin) in zip(text.fitted.lines, text.origins) {
-            shelf.show(line, at: origin, size: text.fitted.size, in: &content)
         }
     }
 

@@ -51,17 +51,43 @@ struct Edition: Sendable {
         personalContent = file.reserve()
         intent = file.reserve()
         tree = StructureTree(in: &file)
-        var content = ContentStream()
+        var painted: [Painted] = []
         for item in design.contents {
             switch item {
-            case .drawing(let drawing): content.draw(drawing, pageHeight: painter.pageHeight)
+            case .drawing(let drawing): painted.append(.drawing(drawing))
             case .code(let code): add(code)
             case .text(let box) where box.texts.contains(where: \.isPersonal): try addPersonal(box, facts: facts)
-            case .text(let box) where box.role == .list: try addList(box, facts: facts, to: &content)
-            case .text(let box): try add(box, facts: facts, to: &content)
+            case .text(let box) where box.role == .list: painted += try list(box, facts: facts)
+            case .text(let box): painted += try words(box, facts: facts)
             }
         }
-        write(content)
+        write(content(of: painted))
+    }
+
+    /// Something laid out, waiting to be painted.
+    enum Painted {
+        case drawing(DesignDrawing)
+        case text(role: String, identifier: Int, SetText)
+    }
+
+    /// Paints what has been laid out; all of it must be known before, so that the fonts' codes can be put in order.
+    mutating func content(of painted: [Painted]) -> ContentStream {
+        for case .text(_, _, let text) in painted { text.fitted.lines.forEach { shelf.prepare($0) } }
+        shelf.sort()
+        var content = ContentStream()
+        for item in painted {
+            switch item {
+            case .drawing(let drawing): content.draw(drawing, pageHeight: painter.pageHeight)
+            case .text(let role, let identifier, let text):
+                content.begin(role, identifier: identifier)
+                content.fill(red: text.colour.red, green: text.colour.green, blue: text.colour.blue)
+                for (line, origin) in zip(text.fitted.lines, text.origins) {
+                    shelf.show(line, at: origin, size: text.fitted.size, in: &content)
+                }
+                content.end()
+            }
+        }
+        return content
     }
 
     private mutating func add(_ code: DesignCode) {

@@ -23,21 +23,25 @@ struct FontShelf: Sendable {
         size: Double,
         in content: inout ContentStream
     ) {
-        if !finished.isEmpty {
-            let known = line.clusters { finished[$0] ?? -1 }
-            if known.allSatisfy({ $0.font >= 0 && fonts[$0.font].font.knows($0) }) {
-                content.show(known, at: origin, size: size, fonts: &fonts)
-                return
-            }
-        }
-        let clusters = line.clusters { font(of: $0) }
+        let clusters = finishedClusters(of: line) ?? line.clusters { font(of: $0) }
         content.show(clusters, at: origin, size: size, fonts: &fonts)
     }
 
-    /// Gives codes to a line without showing it.
+    private func finishedClusters(of line: TextLine) -> [TextCluster]? {
+        guard !finished.isEmpty else { return nil }
+        let known = line.clusters { finished[$0] ?? -1 }
+        return known.allSatisfy { $0.font >= 0 && fonts[$0.font].font.knows($0) } ? known : nil
+    }
+
+    /// Gives codes to a line that is shown later; a line of which a finished font has every code needs none.
     mutating func prepare(_ line: TextLine) {
-        var unseen = ContentStream()
-        show(line, at: (0, 0), size: 1, in: &unseen)
+        guard finishedClusters(of: line) == nil else { return }
+        for cluster in line.clusters(font: { font(of: $0) }) { fonts[cluster.font].font.prepare(cluster) }
+    }
+
+    /// Puts the codes of the fonts that are not finished into the order of their characters.
+    mutating func sort() {
+        for index in byFace.values { fonts[index].font.sort() }
     }
 
     /// The fonts that are not finished, with their names.

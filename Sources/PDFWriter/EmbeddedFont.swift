@@ -41,6 +41,22 @@ public struct EmbeddedFont: Sendable {
     /// Whether no code has been given yet.
     public var isEmpty: Bool { meanings.isEmpty }
 
+    /// Gives codes to a cluster that is shown later.
+    public mutating func prepare(_ cluster: TextCluster) { _ = slots(of: cluster) }
+
+    /// Numbers the codes anew in the order of their characters, which makes the tables regular and so smaller.
+    ///
+    /// To be called before the first text is shown, after all of it has been prepared.
+    public mutating func sort() {
+        let order = meanings.indices.sorted { left, right in
+            let (first, second) = (meanings[left], meanings[right])
+            if first.scalar != second.scalar { return first.scalar < second.scalar }
+            return left < right
+        }
+        meanings = order.map { meanings[$0] }
+        for (index, meaning) in meanings.enumerated() { codes[meaning] = UInt16(clamping: index + 1) }
+    }
+
     /// One code of a cluster, with the place where it begins, in font units from the cluster's left end.
     struct Slot {
         var code: UInt16

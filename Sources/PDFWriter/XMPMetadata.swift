@@ -24,33 +24,28 @@ public struct XMPMetadata: Sendable {
     public var packet: [UInt8] {
         var text = """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
-            xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
-            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" \
+            pdfaid:conformance="A" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" \
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="\(day)T00:00:00Z" \
+            xmp:ModifyDate="\(day)T00:00:00Z" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
+            pdf:Producer="\(Self.escaped(producer))" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(Self.escaped(title))</rdf:li></rdf:Alt></dc:title>
+
             """
-        text += Self.escaped(title)
-        text += "</rdf:li></rdf:Alt></dc:title>\n"
         if let author {
             text += "<dc:creator><rdf:Seq><rdf:li>\(Self.escaped(author))</rdf:li></rdf:Seq></dc:creator>\n"
         }
         text += """
-            <dc:language><rdf:Bag><rdf:li>\(Self.escaped(language))</rdf:li></rdf:Bag></dc:language>
-            <xmp:CreateDate>\(day)T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>\(day)T00:00:00Z</xmp:ModifyDate>
-            <pdf:Producer>\(Self.escaped(producer))</pdf:Producer>
-            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA\
-            </pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\
-            <rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
-            <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-            <pdfaProperty:category>internal</pdfaProperty:category>\
-            <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq>\
-            </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+            <pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource">\
+            <pdfaSchema:schema>PDF/UA</pdfaSchema:schema>\
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li \
+            pdfaProperty:name="part" pdfaProperty:valueType="Integer" pdfaProperty:category="internal" \
+            pdfaProperty:description="Part of ISO 14289"/></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>\
+            </pdfaExtension:schemas>
             </rdf:Description></rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>
             """

@@ -21,7 +21,7 @@ extension Paragraph {
             for index in clusters.indices {
                 let extra = Int32((tracking * Double(clusters[index].unitsPerEm)).rounded())
                 clusters[index].advance += extra
-                clusters[index].naturalAdvance += extra
+                if tracking > Self.widestGap { clusters[index].naturalAdvance += extra }
             }
         }
         let isFollowedBySpace = range.upperBound < units.count && units[range.upperBound] == 0x20
@@ -32,6 +32,9 @@ extension Paragraph {
             catalogue: catalogue
         )
     }
+
+    /// Readers of PDF take a gap of a tenth of an em for a space, so wider tracking becomes part of the letters.
+    private static let widestGap = 0.06
 
     private func shape(
         _ run: TextRun,
