@@ -1,4 +1,5 @@
 import Crypto
+import Records
 
 /// 128 random bits as text for an address; the database keeps their SHA-256 only.
 public struct PrivateToken: Hashable, Sendable, CustomStringConvertible {
@@ -34,6 +35,13 @@ public struct PrivateToken: Hashable, Sendable, CustomStringConvertible {
 
 extension Office {
     func mintToken() -> PrivateToken { PrivateToken(randomBytes: surroundings.randomBytes(16)) }
+
+    /// A code that no booking has; among a hundred thousand bookings chance gives two the same one time in five.
+    func freeReference(in ledger: Ledger) throws -> String {
+        var reference = mintReference()
+        while try ledger.read.booking(reference: reference) != nil { reference = mintReference() }
+        return reference
+    }
 
     /// A booking's code: a letter and six letters or digits that are hard to mistake for each other.
     func mintReference() -> String {

@@ -82,6 +82,8 @@ public struct Reader {
 public struct Ledger {
     let connection: any SQLConnection
     let trail: AuditTrail
+    /// The instant of the change.
+    public var now: Date { trail.at }
     /// Reading inside the transaction.
     public var read: Reader { Reader(connection: connection) }
 

@@ -28,6 +28,9 @@ extension Office {
             let summary = try ledger.read.existingRun(entry.booking.run)
             try actor.require(.bookingCancelled, on: ownLink ? .ownLink : summary.run.subject)
             try ledger.read.requireChangeable(entry, on: summary.run)
+            if ownLink, now >= summary.run.starts.instant(in: try timeZone(summary.run.zone)) {
+                throw BookingRefusal.begun(name: entry.person.name.text, run: summary.run.label)
+            }
             try ledger.cancel(id, reason: reason, at: now)
             try ledger.queueLetter("cancellation", subject: id.rawValue, occasion: "cancelled")
             try ledger.note("booking:\(id)", ["run": "\(summary.run.id)", "from": entry.booking.state.rawValue])
@@ -57,7 +60,7 @@ extension Office {
             var places = ledger.read.places(of: to, in: try timeZone(to.run.zone))
             let outcome = try places.take(waitsIfFull: true, at: now)
             try ledger.move(id, to: target, state: outcome == .confirmed ? .confirmed : .waiting, at: now)
-            try ledger.queueLetter("moved", subject: id.rawValue, occasion: "run:\(target)")
+            try ledger.queueLetter("moved", subject: id.rawValue, occasion: ledger.occasion(of: target))
             try ledger.note("booking:\(id)", ["from": "\(from.run.id)", "to": "\(target)"])
             return MoveReceipt(
                 entry: try ledger.read.existingBooking(id),
@@ -110,9 +113,14 @@ extension Office {
 
     private func confirm(_ id: ID<Booking>, on run: ID<Run>, _ detail: [String: String], in ledger: Ledger) throws {
         try ledger.confirm(id)
-        try ledger.queueLetter("promotion", subject: id.rawValue, occasion: "run:\(run)")
+        try ledger.queueLetter("promotion", subject: id.rawValue, occasion: ledger.occasion(of: run))
         try ledger.note("booking:\(id)", detail.merging(["run": "\(run)"]) { own, _ in own }, as: .bookingPromoted)
     }
+}
+
+extension Ledger {
+    /// A run at an instant: somebody who moves away and back again is told twice, and once of each move.
+    fileprivate func occasion(of run: ID<Run>) -> String { "run:\(run) \(StoredInstant.text(now))" }
 }
 
 extension Reader {

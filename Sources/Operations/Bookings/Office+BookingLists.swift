@@ -66,6 +66,8 @@ extension Office {
     /// A new private link to a booking or its surveys, for a letter or for staff to hand over; earlier links go on working.
     public func mintLink(_ purpose: LinkPurpose, booking id: ID<Booking>, by actor: Actor) async throws -> PrivateToken
     {
+        // A booking's number must never open a session or another booking's certificate.
+        guard [.booking, .survey, .calendar].contains(purpose) else { throw UnknownThing.link(purpose) }
         let (now, token) = (surroundings.now(), mintToken())
         return try await records.change(actor, .surveyLinksMade, at: now) { ledger in
             let run = try ledger.read.existingRun(try ledger.read.existingBooking(id).booking.run).run

@@ -32,7 +32,9 @@ extension Office {
         do {
             booking = try await subject(of: token, .certificate)
         } catch UnknownThing.link {
-            booking = try await subject(of: token, .booking)
+            do {
+                booking = try await subject(of: token, .booking)
+            } catch UnknownThing.link { throw UnknownThing.link(.certificate) }
         }
         return try await records.read { reader in
             guard let stored = try reader.certificate(of: booking), stored.revoked == nil else {

@@ -71,7 +71,11 @@ extension Reader {
     ) -> WavesDue {
         var due: [Wave: Set<String>] = [:]
         for person in participations where person.agreesToSurveys {
-            let dates = PersonalCourseDates(bookedOn: person.bookedOn, lastSitting: person.lastSitting)
+            let dates = PersonalCourseDates(
+                bookedOn: person.bookedOn,
+                firstSitting: person.firstSitting,
+                lastSitting: person.lastSitting
+            )
             for standing in instrument.standings(for: dates, on: today)
             where standing.state != .upcoming && standing.state != .skipped {
                 due[standing.wave, default: []].insert(person.reference)

@@ -7,6 +7,10 @@ extension Office {
     /// Adds a funded programme, or changes the one with its code.
     public func putProgramme(_ programme: FundedProgramme, by actor: Actor) async throws -> FundedProgramme {
         try actor.require(.programmeChanged)
+        guard programme.ends >= programme.starts else { throw ProgrammeRefusal.ends(programme.ends, programme.starts) }
+        guard programme.fundingPerYear ?? 0 >= 0, programme.extensionMonths >= 0 else {
+            throw ProgrammeRefusal.negative
+        }
         _ = try reference.areas.force(named: programme.force)
         return try await records.change(actor, .programmeChanged, at: surroundings.now()) { ledger in
             try ledger.upsert(programme)
@@ -66,6 +70,24 @@ public struct FoundPerson: Hashable, Sendable {
     public let person: Person
     /// How many bookings they have.
     public let bookings: Int
+}
+
+/// Why a funded programme cannot stand.
+public enum ProgrammeRefusal: Refusal, Equatable {
+    /// The last day lies before the first.
+    case ends(CalendarDate, CalendarDate)
+    /// Money or months below zero.
+    case negative
+
+    /// The sentence.
+    public var description: String {
+        switch self {
+        case .ends(let last, let first):
+            "The programme would end \(last), before it starts \(first). Give a later last day."
+        case .negative:
+            "The funding and the months of extension cannot be below zero. Give 0 or more, or leave them out."
+        }
+    }
 }
 
 /// A target without a reason or below zero.

@@ -38,29 +38,43 @@ extension Office {
         reason: String? = nil,
         by actor: Actor
     ) async throws -> RegisterSheet {
+        try await mark(on: run, reason: reason, by: actor) { _ in entries }
+    }
+
+    /// Marks everybody who is not recorded at a sitting as present; marks that others made meanwhile stay as they are.
+    public func markAllPresent(on run: ID<Run>, sitting: Int = 1, reason: String? = nil, by actor: Actor) async throws
+        -> RegisterSheet
+    {
+        try await mark(on: run, reason: reason, by: actor) { sheet in
+            let count = sheet.summary.run.sittings.count
+            guard (1...max(count, 1)).contains(sitting) else {
+                throw RegisterRefusal.unknownSitting(number: sitting, count: count)
+            }
+            return sheet.lines.filter { $0.marks[sitting - 1] == nil }.map {
+                RegisterEntry(booking: $0.booking, sitting: sitting, mark: .present)
+            }
+        }
+    }
+
+    private func mark(
+        on run: ID<Run>,
+        reason: String?,
+        by actor: Actor,
+        _ entries: @escaping @Sendable (RegisterSheet) throws -> [RegisterEntry]
+    ) async throws -> RegisterSheet {
         let now = surroundings.now()
         let sheet = try await records.change(actor, .registerMarked, at: now) { ledger in
             guard let sheet = try ledger.read.register(of: run) else {
                 throw UnknownThing.run(run, nearest: try ledger.read.runNumbers(near: run))
             }
             try actor.require(.registerMarked, on: sheet.summary.run.subject)
+            let entries = try entries(sheet)
             for entry in entries { try mark(entry, on: sheet, reason: reason, by: actor, at: now, in: ledger) }
             if entries.isEmpty { try ledger.note("run:\(run)", ["marks": "0"]) }
             return try ledger.read.register(of: run) ?? sheet
         }
-        tell(.registerMarked, ["run": "\(run)", "marks": "\(entries.count)"])
+        tell(.registerMarked, ["run": "\(run)"])
         return sheet
-    }
-
-    /// Marks everybody who is not recorded at a sitting as present.
-    public func markAllPresent(on run: ID<Run>, sitting: Int = 1, reason: String? = nil, by actor: Actor) async throws
-        -> RegisterSheet
-    {
-        let sheet = try await register(of: run, by: actor)
-        let unmarked = sheet.lines.filter { $0.marks.indices.contains(sitting - 1) && $0.marks[sitting - 1] == nil }
-        guard !unmarked.isEmpty || !(1...sheet.summary.run.sittings.count).contains(sitting) else { return sheet }
-        let entries = unmarked.map { RegisterEntry(booking: $0.booking, sitting: sitting, mark: .present) }
-        return try await mark(entries, on: run, reason: reason, by: actor)
     }
 
     private func mark(

@@ -71,6 +71,8 @@ extension Office {
             var ended: [ID<Booking>] = []
             if step == .cancel {
                 guard let reason, !reason.isEmpty else { throw RunRefusal.reasonMissing(run: run.label) }
+                let marked = try ledger.read.register(of: id)?.lines.count { $0.marks.contains { $0 != nil } } ?? 0
+                guard marked == 0 else { throw RunRefusal.marked(run: run.label, people: marked) }
                 ended = try ledger.cancelAll(of: id, reason: "run cancelled", at: now)
                 for booking in ended {
                     try ledger.queueLetter("run-cancelled", subject: booking.rawValue, occasion: "run:\(id)")

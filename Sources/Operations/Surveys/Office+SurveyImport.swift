@@ -30,6 +30,7 @@ extension Office {
                     if let course = row.course, course != known.run.id.description {
                         throw SurveyRefusal.otherCourse(row.attendee, given: course, actual: known.run.id.description)
                     }
+                    try known.entry.requireAnswerable(on: row.answeredOn ?? today, today: today)
                     let key = ResponseKey(booking: known.booking, wave: row.wave)
                     var response = responses[key] ?? known.response(row, answeredOn: row.answeredOn ?? today)
                     response.answers.append(try known.answer(row))
@@ -99,9 +100,10 @@ private struct ResponseKey: Hashable {
 
 /// A booking with the survey its run was scheduled with.
 private struct BookingSurvey {
-    let booking: ID<Booking>
+    let entry: BookingEntry
     let run: Run
     let instrument: Instrument
+    var booking: ID<Booking> { entry.booking.id }
 
     func response(_ row: ResponseRecord, answeredOn: CalendarDate) -> StoredResponse {
         StoredResponse(
@@ -128,6 +130,6 @@ extension Reader {
         }
         let run = try existingRun(entry.booking.run).run
         guard let instrument = try frozenInstrument(of: run.id) else { throw SurveyRefusal.noSurvey(run: run.label) }
-        return BookingSurvey(booking: entry.booking.id, run: run, instrument: instrument)
+        return BookingSurvey(entry: entry, run: run, instrument: instrument)
     }
 }

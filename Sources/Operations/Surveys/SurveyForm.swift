@@ -59,7 +59,9 @@ extension Office {
             return try await subject(of: token, .survey)
         } catch UnknownThing.link {
             // A booking's own link opens everything of that booking.
-            return try await subject(of: token, .booking)
+            do { return try await subject(of: token, .booking) } catch UnknownThing.link {
+                throw UnknownThing.link(.survey)
+            }
         }
     }
 
@@ -82,7 +84,7 @@ extension Office {
             on: LocalDateTime(now, in: zone).date,
             answered: Set(try reader.wavesAnswered(by: id).keys)
         )
-        let shown = try shownWave(wave, standings, instrument, keyed: keyed)
+        let shown = try shownWave(wave, standings, instrument, on: LocalDateTime(now, in: zone).date, keyed: keyed)
         let response = try shown.flatMap { try reader.response(of: id, wave: $0) }
         var given: [String: String] = [:]
         for answer in response?.answers ?? [] {
@@ -106,14 +108,21 @@ extension Office {
         )
     }
 
-    private func shownWave(_ asked: Wave?, _ standings: [WaveStanding], _ instrument: Instrument, keyed: Bool) throws
-        -> Wave?
-    {
+    /// The wave to show; what was answered can be changed by its link while the wave's window is open, and no longer.
+    private func shownWave(
+        _ asked: Wave?,
+        _ standings: [WaveStanding],
+        _ instrument: Instrument,
+        on today: CalendarDate,
+        keyed: Bool
+    ) throws -> Wave? {
         guard let asked else { return standings.last { $0.canBeAnswered }?.wave }
         guard let standing = standings.first(where: { $0.wave == asked }) else {
             throw AnswerRefusal.unknownWave(asked, instrument: instrument.title, known: instrument.waves.map(\.wave))
         }
-        let isOpen = standing.canBeAnswered || standing.state == .answered
+        let isOpen =
+            standing.canBeAnswered
+            || standing.state == .answered && standing.opens <= today && today <= standing.closes
         return keyed || isOpen ? asked : nil
     }
 
@@ -130,10 +139,11 @@ extension Office {
             let form = try surveyForm(id, wave: wave, keyed: mode != .web, at: now, ledger.read)
             try actor.require(.surveyAnswered, on: mode == .web ? .ownLink : form.run.subject)
             guard form.wave == wave else { throw SurveyRefusal.notOpen(wave, run: form.run.label) }
+            let today = LocalDateTime(now, in: try timeZone(form.run.zone)).date
+            try form.entry.requireAnswerable(on: answeredOn ?? today, today: today)
             let stored = try answers.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { code, given in
                 try StoredAnswer(form.instrument.answer(given, to: code, in: wave), of: form.instrument.item(code))
             }
-            let today = LocalDateTime(now, in: try timeZone(form.run.zone)).date
             let response = StoredResponse(
                 booking: id,
                 wave: wave,
@@ -165,6 +175,10 @@ public enum SurveyRefusal: Refusal, Equatable {
     case notOpen(Wave, run: String)
     /// Nobody of that code is on any run.
     case unknownAttendee(String, nearest: String?)
+    /// The booking was given up.
+    case cancelled(String)
+    /// An answer of a day to come.
+    case future(CalendarDate)
     /// The person is on another run than the file says.
     case otherCourse(String, given: String, actual: String)
 
@@ -176,9 +190,20 @@ public enum SurveyRefusal: Refusal, Equatable {
             "The survey \"\(wave.name)\" of \(run) cannot be answered on this day. Open the link again when it is due."
         case .unknownAttendee(let code, let nearest):
             "there is no booking \"\(code)\"\(nearest.map { "; did you mean \"\($0)\"?" } ?? "; codes are in \"bookings list\"")"
+        case .cancelled(let code):
+            "Booking \(code) is cancelled, so its surveys are closed. Check the code, or book anew."
+        case .future(let date): "\(date) is still to come. Give the day on which the survey was answered."
         case .otherCourse(let code, let given, let actual):
             "\(code) is booked on run \(actual), not \(given); leave course_id empty or give \(actual)"
         }
+    }
+}
+
+extension BookingEntry {
+    /// Refuses answers of a booking that was given up, or of a day to come.
+    func requireAnswerable(on day: CalendarDate, today: CalendarDate) throws(SurveyRefusal) {
+        guard booking.state != .cancelled else { throw .cancelled(booking.reference) }
+        guard day <= today else { throw .future(day) }
     }
 }
 

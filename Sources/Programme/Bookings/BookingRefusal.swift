@@ -16,6 +16,8 @@ public enum BookingRefusal: Refusal, Equatable {
     case cancelledAlready(name: String)
     /// The run has been held, or the person was marked on its register.
     case attended(name: String, run: String)
+    /// The run has begun, so its holder can no longer give the booking up.
+    case begun(name: String, run: String)
     /// Only somebody who waits can be promoted.
     case notWaiting(name: String, state: BookingState)
     /// Passing somebody in the queue needs a reason.
@@ -50,6 +52,8 @@ public enum BookingRefusal: Refusal, Equatable {
         case .cancelledAlready(let name): "The booking of \(name) is cancelled already. Make a new booking instead."
         case .attended(let name, let run):
             "\(name) is on the register of \(run), so the booking can no longer be changed. Correct the register instead."
+        case .begun(let name, let run):
+            "\(run) has begun, so the place of \(name) can no longer be given up here. Tell the trainer instead."
         case .notWaiting(let name, let state):
             "\(name) is \(state.rawValue), not waiting, so there is nothing to promote."
         case .reasonMissing(let name, let ahead):

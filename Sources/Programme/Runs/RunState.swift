@@ -48,6 +48,8 @@ public enum RunRefusal: Refusal, Equatable {
     case capacity(Int)
     /// No reason given for calling it off.
     case reasonMissing(run: String)
+    /// People stand on its register.
+    case marked(run: String, people: Int)
 
     /// The sentence for staff.
     public var description: String {
@@ -69,6 +71,9 @@ public enum RunRefusal: Refusal, Equatable {
         case .capacity(let capacity): "A run cannot have \(capacity) places. Give a capacity from 1 to 500."
         case .reasonMissing(let run):
             "\(run) can only be cancelled with a reason, which those booked will read. Give one."
+        case .marked(let run, let people):
+            "\(people) \(people == 1 ? "person is" : "people are") marked on the register of \(run), so it cannot be cancelled. "
+                + "Record it as held, or take the marks back first."
         }
     }
 }

@@ -76,6 +76,8 @@ public struct Participation: Hashable, Sendable {
     public let role: CommunityRole
     /// The leading trainer's name.
     public let trainer: String?
+    /// The day of the run's first sitting.
+    public let firstSitting: CalendarDate
     /// The day of the run's last sitting.
     public let lastSitting: CalendarDate
     /// The day of the booking, in universal time.
@@ -187,6 +189,7 @@ extension Reader {
             """
             SELECT booking.reference, booking.run, booking.role, booking.made_at, run.area,
               (SELECT name FROM run_trainer WHERE run_trainer.run = run.id AND position = 1) AS trainer,
+              (SELECT MIN(starts) FROM sitting WHERE sitting.run = run.id) AS first,
               (SELECT MAX(starts) FROM sitting WHERE sitting.run = run.id) AS last,
               (SELECT COUNT(*) FROM register_mark WHERE register_mark.booking = booking.id AND mark <> 'absent') AS attended,
               COALESCE((SELECT granted FROM consent WHERE consent.booking = booking.id AND purpose = 'surveys'
@@ -204,6 +207,7 @@ extension Reader {
                 area: area,
                 role: CommunityRole(rawValue: try row.text("role")) ?? .ratherNotSay,
                 trainer: try row.optionalText("trainer"),
+                firstSitting: try row.local("first").date,
                 lastSitting: try row.local("last").date,
                 bookedOn: try row.parsed("made_at", "instant") { CalendarDate($0.prefix(10)) },
                 sittingsAttended: attended,
