@@ -17,14 +17,23 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .target(name: "Programme", swiftSettings: strict),
-        .target(name: "Records", dependencies: ["Programme", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
-        .target(name: "Material", dependencies: ["Programme", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        .target(
+            name: "Records",
+            dependencies: ["Programme", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Material",
+            dependencies: ["Programme", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .target(name: "OpenData", dependencies: ["Programme", "CXXHash"], swiftSettings: strict + fastInDebug),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
@@ -58,17 +67,82 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "Website",
+            dependencies: [
+                "Programme", "Material", "Records", "Operations", "Evaluation", "Figures", "CertificateWriter",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Templates", "Styles", "Scripts", "embed.py"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "commonground",
             dependencies: [
-                "Programme", "Material", "Records", "Operations", "OpenData", "Evaluation", "Figures",
-                "CertificateWriter",
+                "Programme", "Material", "Records", "Operations", "OpenData", "Evaluation",
+                "CertificateWriter", "Website",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], swiftSettings: strict),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics"],
+            exclude: ["Reference"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EvaluationTests",
+            dependencies: ["Evaluation", "Programme", "Statistics"],
+            exclude: ["Reference"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "Evaluation", "Programme"], swiftSettings: strict),
+        .testTarget(name: "OpenDataTests", dependencies: ["OpenData", "Programme"], swiftSettings: strict),
+        .testTarget(name: "MaterialTests", dependencies: ["Material", "Programme"], swiftSettings: strict),
+        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
+        .testTarget(name: "PDFWriterTests", dependencies: ["PDFWriter"], swiftSettings: strict),
+        .testTarget(
+            name: "CertificateWriterTests",
+            dependencies: ["CertificateWriter", "Material", "Programme", "TextLayout"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "UnguardedBooking",
+            dependencies: ["Records", "Programme"],
+            path: "Tests/UnguardedBooking",
+            swiftSettings: strict
+        ),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Programme"], swiftSettings: strict),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: [
+                "Operations", "Records", "Material", "Programme", "CertificateWriter", "Evaluation", "OpenData",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Website", "Operations", "Programme", "Records", "Material",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Snapshots"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "AcceptanceTests", dependencies: ["commonground"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

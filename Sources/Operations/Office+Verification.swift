@@ -28,3 +28,13 @@ extension Office {
         try await records.read { reader in try reader.setting("demonstration") != nil }
     }
 }
+
+extension Office {
+    /// The run that a demonstration has today, or nil.
+    public func demonstrationRegister() async throws -> ID<Run>? {
+        let today = try today()
+        return try await records.read { reader in
+            try reader.runs(RunFilter(from: today, to: today, states: [.open, .closed], limit: 1)).first?.run.id
+        }
+    }
+}

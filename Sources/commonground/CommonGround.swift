@@ -11,11 +11,10 @@ import ArgumentParser
             """,
         version: "0.1.0",
         subcommands: [
-            AccountsCommand.self, AuditCommand.self, AwarenessCommand.self, BookingsCommand.self, CallsCommand.self,
-            CertificatesCommand.self, CoursesCommand.self, EvaluateCommand.self, MaterialCommand.self,
-            PeopleCommand.self,
-            PlanCommand.self, ProgrammesCommand.self, RegisterCommand.self, RunsCommand.self, SurveysCommand.self,
-            VerifyCommand.self,
+            AccountsCommand.self, AreasCommand.self, AuditCommand.self, AwarenessCommand.self, BookingsCommand.self,
+            CallsCommand.self, CertificatesCommand.self, CoursesCommand.self, DemoCommand.self, EvaluateCommand.self,
+            MaterialCommand.self, PeopleCommand.self, PlanCommand.self, ProgrammesCommand.self, RegisterCommand.self,
+            RunsCommand.self, ServeCommand.self, SurveysCommand.self, VerifyCommand.self,
         ]
     )
 

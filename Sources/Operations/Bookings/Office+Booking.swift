@@ -70,6 +70,7 @@ extension Office {
         let summary = try ledger.read.existingRun(run)
         guard summary.run.state != .draft || actor.role != .visitor else { throw UnknownThing.run(run, nearest: []) }
         try actor.require(.bookingMade, on: summary.run.subject)
+        var request = try located(request, on: LocalDateTime(now, in: try timeZone(summary.run.zone)).date, ledger.read)
         let invitation = try request.invitationCode.map { try ledger.useInvitation(code: $0, at: now) }
         let person = try ledger.personBooking(request)
         if let earlier = try ledger.read.booking(of: person, on: run) {
@@ -80,7 +81,6 @@ extension Office {
         }
         var places = ledger.read.places(of: summary, in: try timeZone(summary.run.zone))
         let outcome = try places.take(waitsIfFull: request.waitsIfFull, at: now)
-        var request = request
         if let invitation { request.source = .partner(invitation.partner) }
         return try record(request, person, on: summary, outcome, at: now, token: token, in: ledger)
     }
@@ -97,7 +97,7 @@ extension Office {
         let state: BookingState = outcome == .confirmed ? .confirmed : .waiting
         let id = try ledger.insertBooking(
             request,
-            reference: mintReference(),
+            reference: try freeReference(in: ledger),
             person: person,
             run: summary.run.id,
             state: state,

@@ -18,6 +18,10 @@ public struct BookingRequest: Hashable, Sendable {
     public var homeArea: String?
     /// Where the person works: an area's code.
     public var workArea: String?
+    /// The postcode of the home, looked up and dropped when the booking is made; never stored.
+    public var homePostcode: Postcode?
+    /// The postcode of the work place, looked up and dropped when the booking is made; never stored.
+    public var workPostcode: Postcode?
     /// The small area (LSOA) of the home postcode; the postcode itself is dropped.
     public var homeLSOA: String?
     /// The small area (LSOA) of the work postcode; the postcode itself is dropped.
@@ -42,6 +46,8 @@ public struct BookingRequest: Hashable, Sendable {
         accessNeeds: String = "",
         homeArea: String? = nil,
         workArea: String? = nil,
+        homePostcode: Postcode? = nil,
+        workPostcode: Postcode? = nil,
         homeLSOA: String? = nil,
         workLSOA: String? = nil,
         consents: ConsentChoices = ConsentChoices(),
@@ -58,6 +64,8 @@ public struct BookingRequest: Hashable, Sendable {
         self.accessNeeds = accessNeeds
         self.homeArea = homeArea
         self.workArea = workArea
+        self.homePostcode = homePostcode
+        self.workPostcode = workPostcode
         self.homeLSOA = homeLSOA
         self.workLSOA = workLSOA
         self.consents = consents

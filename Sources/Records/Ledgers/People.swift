@@ -54,6 +54,20 @@ extension Person {
     }
 }
 
+extension Reader {
+    /// How many frequent callers have a live booking, by area of the run.
+    public func frequentCallersByArea() throws -> [(area: String, people: Int)] {
+        try connection.rows(
+            """
+            SELECT run.area, COUNT(DISTINCT booking.person) AS people FROM caller_mark
+              JOIN booking ON booking.person = caller_mark.person AND booking.state = 'confirmed'
+              JOIN run ON run.id = booking.run
+            GROUP BY run.area ORDER BY run.area
+            """
+        ).map { (try $0.text("area"), try $0.int("people")) }
+    }
+}
+
 /// A partner's invitation as kept on record.
 public struct Invitation: Hashable, Sendable {
     /// The partner.

@@ -65,6 +65,10 @@ extension Migration {
               partner TEXT,
               set_at  TEXT NOT NULL
             ) {{strict}};
+            CREATE TABLE postcode (
+              code TEXT PRIMARY KEY NOT NULL,
+              lsoa TEXT NOT NULL
+            ) {{strict}};
             CREATE TABLE invitation (
               hash         {{bytes}} PRIMARY KEY NOT NULL,
               partner      TEXT NOT NULL,

@@ -24,6 +24,8 @@ struct BookingsCommand: AsyncParsableCommand {
         @Option(help: "What the person needs to take part.") var accessNeeds = ""
         @Option(help: "The area the person lives in.") var homeArea: String?
         @Option(help: "The area the person works in.") var workArea: String?
+        @Option(help: "The home's postcode; looked up and dropped.") var homePostcode: String?
+        @Option(help: "The work place's postcode; looked up and dropped.") var workPostcode: String?
         @Option(help: "What the person agrees to: surveys, later-contact, linkage, quotation; repeat for more.")
         var consent: [ConsentPurpose] = []
         @Option(help: "Who books on the person's behalf.") var bookedBy: String?
@@ -41,6 +43,8 @@ struct BookingsCommand: AsyncParsableCommand {
                 accessNeeds: accessNeeds,
                 homeArea: homeArea,
                 workArea: workArea,
+                homePostcode: try homePostcode.map(Postcode.init(parsing:)),
+                workPostcode: try workPostcode.map(Postcode.init(parsing:)),
                 consents: ConsentChoices(granted: Set(consent)),
                 bookedBy: bookedBy,
                 invitationCode: invitation,
@@ -126,12 +130,20 @@ struct BookingsCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Who is booked on a run, and who waits, in order.")
         @OptionGroup var options: ReadOptions
-        @Option(help: "The run's number.") var run: ID<Run>
+        @Argument(help: "The run's number.") var number: ID<Run>?
+        @Option(help: "The same, as the other verbs take it.") var run: ID<Run>?
         @Flag(help: "Cancelled bookings too.") var cancelled = false
 
+        func validate() throws {
+            guard (number == nil) != (run == nil) else {
+                throw ValidationError("Name one run by its number: bookings list 3.")
+            }
+        }
+
         func run() async throws {
+            guard let chosen = number ?? run else { return }
             let entries = try await options.run { office, actor in
-                try await office.bookings(of: run, withCancelled: cancelled, by: actor)
+                try await office.bookings(of: chosen, withCancelled: cancelled, by: actor)
             }
             try options.output.show(entries.map { BookingView($0) }) { BookingView.table(entries) }
         }

@@ -42,6 +42,7 @@ extension EvaluateCommand {
         @Option(help: "A scales.csv that names groups of items.", completion: .file()) var scales: String?
         @Option(help: "Items a person must have answered for a scale's mean; default all.") var minAnswered: Int?
         @Option(help: "The smallest mean change that matters, in points.") var margin: Double?
+        @Option(help: "The seed of whatever is drawn at random; nothing is yet.") var seed: UInt64 = 1
         @Option(help: "Hide what rests on fewer people than this.") var suppress: Int?
 
         func validate() throws {

@@ -7,7 +7,7 @@ struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "people",
         abstract: "People on record.",
-        subcommands: [Find.self]
+        subcommands: [Find.self, Callers.self, MarkCaller.self, Invitation.self]
     )
 
     struct Find: AsyncParsableCommand {
@@ -31,6 +31,66 @@ struct PeopleCommand: AsyncParsableCommand {
                     )
                 }
                 return columns.text
+            }
+        }
+    }
+}
+
+extension PeopleCommand {
+    /// Frequent callers by area.
+    struct Callers: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "How many frequent callers took part, by area; no names."
+        )
+        @OptionGroup var options: ReadOptions
+
+        func run() async throws {
+            let areas = try await options.run { office, actor in try await office.frequentCallers(by: actor) }
+            try options.output.show(Dictionary(areas.map { ($0.area, $0.people) }) { first, _ in first }) {
+                var columns = TextColumns("area", "people")
+                for area in areas { columns.add(area.area, "\(area.people)") }
+                return columns.text
+            }
+        }
+    }
+
+    /// One frequent caller.
+    struct MarkCaller: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "mark-caller",
+            abstract: "Mark a person as a frequent caller; the manager and the evaluator alone can see it."
+        )
+        @OptionGroup var options: ChangeOptions
+        @Argument(help: "The person's number.") var person: ID<Person>
+
+        func run() async throws {
+            try await options.run { office, actor in try await office.markFrequentCaller(person, by: actor) }
+            try options.output.show(["person": person.rawValue]) { "\(options.prefix)Person \(person) is marked." }
+        }
+    }
+
+    /// A code for a partner.
+    struct Invitation: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Make an invitation code for a partner to hand out.")
+        @OptionGroup var options: ChangeOptions
+        @Option(help: "The partner's name.") var partner: String
+        @Option(help: "How many people may use it.") var uses = 1
+        @Option(help: "For how many days.") var days = 90
+        @Flag(help: "Those who use it are the partner's frequent callers; nobody else is told.") var frequentCallers =
+            false
+
+        func run() async throws {
+            let code = try await options.run { office, actor in
+                try await office.makeInvitation(
+                    for: partner,
+                    uses: uses,
+                    days: days,
+                    marksCallers: frequentCallers,
+                    by: actor
+                )
+            }
+            try options.output.show(["code": options.dryRun ? nil : code.description]) {
+                options.dryRun ? "\(options.prefix)a code would be made." : code.description
             }
         }
     }

@@ -48,7 +48,7 @@ enum Complaint {
             }
         case is CSVFault, is BadData, is MaterialFaults, is MaterialFault: 65
         case is MissingInput: 66
-        case is CannotWrite, is SQLiteEngine.Unusable, is NewerSchema: 74
+        case is CannotWrite, is SQLiteEngine.Unusable, is NewerSchema, is PortInUse: 74
         case is any Refusal: 1
         case is SQLRow.Mismatch, is UnauditedChange: 74
         default: nil

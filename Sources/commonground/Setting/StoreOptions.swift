@@ -70,7 +70,7 @@ struct StoreOptions: ParsableArguments {
         return .terminal(user: user, as: try await office.account(email: try EmailAddress(parsing: actingAs)))
     }
 
-    private static var log: Logger {
+    static var log: Logger {
         var log = Logger(label: "commonground") { StreamLogHandler.standardError(label: $0) }
         log.logLevel =
             ProcessInfo.processInfo.environment["COMMONGROUND_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
