@@ -10,6 +10,7 @@ public final class CertificatePress: Sendable {
     /// The design.
     public let design: CertificateDesign
     let painter: TextPainter
+    private let deflaters = Deflaters()
     private let editions = Mutex<[CertificateFacts: Edition]>([:])
 
     /// Editions kept at a time; a batch rarely mixes more courses.
@@ -32,7 +33,26 @@ public final class CertificatePress: Sendable {
     public func certificate(for facts: CertificateFacts) throws(CertificateRefusal) -> [UInt8] {
         var facts = facts
         facts.name = try cleaned(facts.name, field: "name").text
-        return try edition(for: facts).certificate(for: facts)
+        let edition = try edition(for: facts)
+        return try deflaters.lend { deflater throws(CertificateRefusal) in
+            try edition.certificate(for: facts, with: deflater)
+        }
+    }
+
+    /// All certificates in one file, a page each in the order given, with fonts and shared drawing there once; as valid as
+    /// single ones.
+    ///
+    /// `title` is what a reader shows; the file counts as made on the latest day of issue.
+    /// - Throws: ``CertificateRefusal`` for the first that cannot be made, or ``CertificateRefusal/noDay`` when there is none.
+    public func printFile(of certificates: [CertificateFacts], title: String) throws(CertificateRefusal) -> [UInt8] {
+        guard let day = certificates.map(\.issuedOn).max() else { throw .noDay }
+        var print = PrintFile(catalogue: painter.typesetter.catalogue)
+        for facts in certificates {
+            var facts = facts
+            facts.name = try cleaned(facts.name, field: "name").text
+            try print.add(facts, layout: try edition(for: facts).layout, key: facts.shared)
+        }
+        return print.finished(title: title, language: design.language, day: day)
     }
 
     /// The facts of the certificate a row asks for: its name cleaned, its number derived from the row's SHA-256 when it has
@@ -72,7 +92,7 @@ public final class CertificatePress: Sendable {
     private func edition(for facts: CertificateFacts) throws(CertificateRefusal) -> Edition {
         let shared = facts.shared
         if let known = editions.withLock({ $0[shared] }) { return known }
-        let edition = try Edition(design: design, facts: try tidy(facts), painter: painter)
+        let edition = Edition(try EditionLayout(design: design, facts: try tidy(facts), painter: painter))
         editions.withLock { editions in
             if editions.count >= Self.editionsKept { editions.removeAll(keepingCapacity: true) }
             editions[shared] = edition

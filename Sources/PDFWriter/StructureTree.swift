@@ -1,4 +1,4 @@
-/// The logical structure of a page: what each piece of content is, in reading order (ISO 32000-1, 14.7).
+/// The logical structure of a file: what each piece of content is, in reading order (ISO 32000-1, 14.7).
 public struct StructureTree: Sendable {
     /// An element of the tree, known by its position.
     public struct Element: Hashable, Sendable { let index: Int }
@@ -11,6 +11,7 @@ public struct StructureTree: Sendable {
 
     private struct Node: Sendable {
         var reference: PDFReference
+        var page: PDFReference?
         var role: String
         var parent: Int?
         var language: String?
@@ -19,9 +20,15 @@ public struct StructureTree: Sendable {
         var kids: [Kid] = []
     }
 
+    /// What a number in the tree of parents leads to: the elements of a page's content, or that of an annotation.
+    private enum Parent: Sendable {
+        case contents([Int])
+        case annotation(Int)
+    }
+
     private var nodes: [Node] = []
-    private var contents: [Int] = []
-    private var annotations: [Int] = []
+    private var parentEntries: [Parent] = []
+    private var page: (reference: PDFReference, key: Int)?
     private let root: PDFReference
     private let parents: PDFReference
 
@@ -35,6 +42,13 @@ public struct StructureTree: Sendable {
     public var document: Element { Element(index: 0) }
     /// The number of the tree, for the catalogue.
     public var reference: PDFReference { root }
+
+    /// Begins a page: content and annotations from now on are on it. Returns the page's key in the tree, its `StructParents`.
+    public mutating func begin(page reference: PDFReference) -> Int {
+        parentEntries.append(.contents([]))
+        page = (reference, parentEntries.count - 1)
+        return parentEntries.count - 1
+    }
 
     /// Adds an element below another, after those already there.
     ///
@@ -62,25 +76,28 @@ public struct StructureTree: Sendable {
         return Element(index: nodes.count - 1)
     }
 
-    /// A new identifier for content of `element` on the page.
+    /// A new identifier for content of `element` on the page begun last.
     public mutating func content(of element: Element) -> Int {
-        contents.append(element.index)
-        nodes[element.index].kids.append(.content(contents.count - 1))
-        return contents.count - 1
+        guard let page, case .contents(let known) = parentEntries[page.key] else { return 0 }
+        parentEntries[page.key] = .contents(known + [element.index])
+        nodes[element.index].page = page.reference
+        nodes[element.index].kids.append(.content(known.count))
+        return known.count
     }
 
-    /// Puts an annotation into an element; returns its key in the tree, its `StructParent`.
+    /// Puts an annotation of the page begun last into an element; returns its key in the tree, its `StructParent`.
     public mutating func put(_ annotation: PDFReference, into element: Element) -> Int {
-        annotations.append(element.index)
+        nodes[element.index].page = page?.reference
         nodes[element.index].kids.append(.annotation(annotation))
-        return annotations.count
+        parentEntries.append(.annotation(element.index))
+        return parentEntries.count - 1
     }
 
-    /// Sets every element in a file but those that are set later; the page's key in the tree is 0.
-    public func write(except later: [Element] = [], page: PDFReference, to file: inout PDFFile) {
+    /// Sets every element in a file but those that are set later.
+    public func write(except later: [Element] = [], to file: inout PDFFile) {
         let later = Set(later)
         for index in nodes.indices where !later.contains(Element(index: index)) {
-            file.set(nodes[index].reference, to: object(of: nodes[index], page: page))
+            file.set(nodes[index].reference, to: object(of: nodes[index]))
         }
     }
 
@@ -89,13 +106,12 @@ public struct StructureTree: Sendable {
         _ element: Element,
         language: String? = nil,
         alternative: String? = nil,
-        page: PDFReference,
         to file: inout PDFFile
     ) {
         var node = nodes[element.index]
         node.language = language ?? node.language
         node.alternative = alternative ?? node.alternative
-        file.set(node.reference, to: object(of: node, page: page))
+        file.set(node.reference, to: object(of: node))
     }
 
     /// Sets the root of the tree and the way back from content to elements.
@@ -104,31 +120,35 @@ public struct StructureTree: Sendable {
             root,
             to: [
                 "Type": .name("StructTreeRoot"), "K": .reference(nodes[0].reference), "ParentTree": .reference(parents),
-                "ParentTreeNextKey": .integer(annotations.count + 1),
+                "ParentTreeNextKey": .integer(parentEntries.count),
             ]
         )
-        var numbers: [PDFObject] = [0, .array(contents.map { .reference(nodes[$0].reference) })]
-        for (index, element) in annotations.enumerated() {
-            numbers += [.integer(index + 1), .reference(nodes[element].reference)]
+        var numbers: [PDFObject] = []
+        for (key, entry) in parentEntries.enumerated() {
+            switch entry {
+            case .contents(let elements):
+                numbers += [.integer(key), .array(elements.map { .reference(nodes[$0].reference) })]
+            case .annotation(let element): numbers += [.integer(key), .reference(nodes[element].reference)]
+            }
         }
         file.set(parents, to: ["Nums": .array(numbers)])
     }
 
-    private func object(of node: Node, page: PDFReference) -> PDFObject {
+    private func object(of node: Node) -> PDFObject {
         let kids: [PDFObject] = node.kids.map { kid in
             switch kid {
             case .element(let index): .reference(nodes[index].reference)
             case .content(let identifier): .integer(identifier)
             case .annotation(let reference):
-                ["Type": .name("OBJR"), "Obj": .reference(reference), "Pg": .reference(page)]
+                ["Type": .name("OBJR"), "Obj": .reference(reference)]
             }
         }
         let parent = node.parent.map { nodes[$0].reference } ?? root
         let object: PDFObject = [
-            "S": .name(node.role), "P": .reference(parent), "Pg": .reference(page),
-            "K": kids.count == 1 ? kids[0] : .array(kids),
+            "S": .name(node.role), "P": .reference(parent), "K": kids.count == 1 ? kids[0] : .array(kids),
         ]
-        return object.adding("Lang", node.language.map { .text($0) })
+        return object.adding("Pg", node.page.map { .reference($0) })
+            .adding("Lang", node.language.map { .text($0) })
             .adding("Alt", node.alternative.map { .text($0) })
             .adding("A", node.attributes)
     }

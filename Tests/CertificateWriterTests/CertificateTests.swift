@@ -125,6 +125,22 @@ import Testing
         #expect(!pieces.contains { $0.contains("{") })
     }
 
+    @Test("a print file has every certificate's text, in order, and its fonts once")
+    func printsTogether() throws {
+        let press = try Shared.press()
+        let facts = try Self.names.prefix(8).map { try Shared.facts(press, $0.0, language: $0.1) }
+        let file = try press.printFile(of: facts, title: "Run 7")
+        let pieces = PDFText(file).pieces
+        for facts in facts {
+            #expect(pieces.contains { Array($0.unicodeScalars) == Array(facts.name.unicodeScalars) })
+            #expect(pieces.contains(facts.number.description))
+        }
+        let single = try press.certificate(for: facts[0]).count
+        #expect(file.count < single * 4)
+        #expect(try Shared.press().printFile(of: facts, title: "Run 7") == file)
+        #expect(throws: CertificateRefusal.noDay) { try press.printFile(of: [], title: "None") }
+    }
+
     @Test("long facts are set small rather than refused", arguments: ["attendance", "bilingual"])
     func printsLongFacts(_ design: String) throws {
         let press = try Shared.press(design)

@@ -1,0 +1,103 @@
+import PDFWriter
+import Programme
+import TextLayout
+
+extension Assembly {
+    /// Fills a frame with what is one person's: texts, links, QR code. Gives the page's images for its resources.
+    mutating func fill(
+        _ frame: PageFrame,
+        with facts: CertificateFacts,
+        sorted: Bool,
+        deflater: borrowing Deflater
+    ) throws(CertificateRefusal) -> [PDFObject.Entry] {
+        var painted: [PageFrame.Painted] = []
+        for text in frame.texts { if let piece = try layOut(text, frame, facts) { painted.append(piece) } }
+        var content = content(of: painted, pageHeight: frame.layout.painter.pageHeight, sorted: sorted)
+        var images: [PDFObject.Entry] = []
+        for code in frame.codes {
+            let name = "Q\(images.count)"
+            try show(code, named: name, frame, facts, in: &content, with: deflater)
+            images.append(.init(name, .reference(code.image)))
+        }
+        file.setStream(frame.personalContent, content.bytes, with: deflater)
+        return images
+    }
+
+    private mutating func layOut(
+        _ text: PageFrame.PersonalText,
+        _ frame: PageFrame,
+        _ facts: CertificateFacts
+    ) throws(CertificateRefusal) -> PageFrame.Painted? {
+        let box = text.box
+        let layout = frame.layout
+        guard let words = FieldText(facts: facts, language: layout.language(of: box)).first(of: box.texts) else {
+            return nil
+        }
+        let set =
+            box.showsName
+            ? try layout.set(words, in: box, language: facts.language ?? "und", field: "name")
+            : try layout.set(words, in: box)
+        let spoken = box.showsName ? set.fitted.language.flatMap { $0 == "und" ? nil : $0 } : box.language
+        tree.write(text.element, language: spoken, to: &file)
+        if let link = text.link { addLink(link, around: set, facts) }
+        return .text(role: text.role, identifier: text.identifier, set)
+    }
+
+    private mutating func addLink(
+        _ link: (annotation: PDFReference, key: Int),
+        around text: SetText,
+        _ facts: CertificateFacts
+    ) {
+        let size = text.fitted.size
+        let left = text.origins.map(\.x).min() ?? 0
+        let right = zip(text.origins, text.fitted.lines).map { $0.x + $1.width * size }.max() ?? 0
+        let top = (text.origins.map(\.y).max() ?? 0) + size
+        let bottom = (text.origins.map(\.y).min() ?? 0) - size * 0.3
+        file.set(
+            link.annotation,
+            to: [
+                "Type": .name("Annot"), "Subtype": .name("Link"), "F": 4, "Border": [0, 0, 0],
+                "Rect": [.real(left), .real(bottom), .real(right), .real(top)],
+                "Contents": .text("Check this certificate at \(facts.verifyAddress)"),
+                "StructParent": .integer(link.key),
+                "A": ["S": .name("URI"), "URI": .bytes(Array(facts.verifyAddress.utf8))],
+            ]
+        )
+    }
+
+    private mutating func show(
+        _ place: PageFrame.PersonalCode,
+        named name: String,
+        _ frame: PageFrame,
+        _ facts: CertificateFacts,
+        in content: inout ContentStream,
+        with deflater: borrowing Deflater
+    ) throws(CertificateRefusal) {
+        guard let code = VerificationCode(address: facts.verifyAddress) else {
+            throw .code(address: facts.verifyAddress)
+        }
+        let (side, bytes) = code.mask
+        file.setStream(
+            place.image,
+            bytes,
+            dictionary: [
+                "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(side), "Height": .integer(side),
+                "ImageMask": true, "BitsPerComponent": 1,
+            ],
+            with: deflater
+        )
+        let length = place.code.side * TextPainter.millimetre
+        let left = place.code.x * TextPainter.millimetre
+        let bottom = frame.layout.painter.pageHeight - place.code.y * TextPainter.millimetre - length
+        let colour = place.code.colour
+        content.begin("Figure", identifier: place.identifier)
+        content.save()
+        content.fill(red: colour.red, green: colour.green, blue: colour.blue)
+        content.transform(length, 0, 0, length, left, bottom)
+        content.draw(name)
+        content.restore()
+        content.end()
+        let words = "QR code: check this certificate at \(facts.verifyAddress)"
+        tree.write(place.element, alternative: words, to: &file)
+    }
+}
