@@ -35,9 +35,12 @@ struct PDFText {
     /// The text of each piece of tagged content, in the order of the content, fonts resolved through their ToUnicode maps.
     var pieces: [String] {
         var fonts: [String: [UInt16: String]] = [:]
-        for object in objects.values where object.contains("/Font<<") {
-            let names = object.components(after: "/Font<<", until: ">").split(separator: "/")
-            for entry in names {
+        for object in objects.values where object.contains("/Font") {
+            var names = object.components(after: "/Font<<", until: ">")
+            if let number = Self.number(after: "/Font ", in: object), let dictionary = objects[number] {
+                names = dictionary.components(after: "<<", until: ">")
+            }
+            for entry in names.split(separator: "/") {
                 let parts = entry.split(separator: " ")
                 guard parts.count > 1, let number = Int(parts[1]), let font = objects[number],
                     let map = Self.number(after: "/ToUnicode ", in: font).flatMap({ streams[$0] })
