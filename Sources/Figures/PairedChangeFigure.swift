@@ -35,7 +35,7 @@ private struct PairedChange {
         means = (from, to, change)
         let subject = findings.title(of: comparison.measure)
         title = subject.prefix(1).uppercased() + subject.dropFirst() + Self.outcome(comparison, change)
-        let interval = comparison.interval.map {
+        let interval = comparison.leadingInterval.map {
             "95 % interval \(Wording.signed($0.lowerBound)) to \(Wording.signed($0.upperBound)); "
         }
         let attended = findings.attrition.attended.map { " of \(Wording.count($0))" } ?? ""
@@ -48,7 +48,7 @@ private struct PairedChange {
     /// What the title claims: a rise or a fall only when the interval leaves zero out.
     private static func outcome(_ comparison: ConfidenceComparison, _ change: Double) -> String {
         let points = "\(Wording.number(abs(change), decimals: 2)) points"
-        guard let interval = comparison.interval else {
+        guard let interval = comparison.leadingInterval else {
             return ": \(Wording.signed(change)) points, without an interval"
         }
         if interval.contains(0) { return ": no evidence of a change (\(Wording.signed(change)) points)" }
@@ -57,7 +57,8 @@ private struct PairedChange {
 
     private static func note(_ comparison: ConfidenceComparison) -> String {
         let bar =
-            comparison.interval == nil ? "" : " The bar beside the second mean is the 95 % interval of the mean change."
+            comparison.leadingInterval == nil
+            ? "" : " The bar beside the second mean is the 95 % interval of the mean change."
         guard !comparison.scores.isEmpty, let improved = comparison.improved, let unchanged = comparison.unchanged,
             let worse = comparison.worse
         else { return "Single people are not shown where groups are small.\(bar)" }
@@ -148,7 +149,7 @@ private struct PairedChange {
             canvas.dot(x, y, radius: 9, .fill(.paper))
             canvas.dot(x, y, radius: 7, .fill(.text))
         }
-        if let interval = comparison.interval {
+        if let interval = comparison.leadingInterval {
             let low = axis.position(means.from + interval.lowerBound),
                 high = axis.position(means.from + interval.upperBound)
             canvas.line((x, low), (x, high), .stroke(.text, width: 3))

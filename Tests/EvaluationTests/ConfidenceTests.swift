@@ -27,10 +27,83 @@ import Testing
                 (found.standardDeviation, "sd"), (found.interval?.lowerBound, "low"),
                 (found.interval?.upperBound, "high"),
                 (found.t, "t"), (found.p, "p"), (found.improvedShare?.lowerBound, "share_low"),
-                (found.improvedShare?.upperBound, "share_high"), (found.holm, "holm"),
+                (found.improvedShare?.upperBound, "share_high"), (found.holm, "holm"), (found.standardised?.gz, "g_z"),
+                (found.standardised?.gav, "g_av"), (found.ranks?.wilcoxon?.v, "v"),
+                (found.ranks?.wilcoxon?.p, "p_wilcoxon"),
+                (found.ranks?.hodgesLehmann, "hodges_lehmann"), (found.clustered?.standardError, "cr2_se"),
+                (found.clustered?.degreesOfFreedom, "cr2_df"), (found.clustered?.p, "cr2_p"),
             ]
             for (value, name) in numbers { #expect(agree(value, known(name)), "\(found.measure.name) \(name)") }
         }
+    }
+
+    @Test("reliability agrees with psych::alpha, reversed items turned first") func reliability() throws {
+        let found = try ConfidenceFindings(evaluating: responses(), options: Self.options).reliability
+        let expected = try reference("reliability.csv")
+        #expect(found.count == expected.count)
+        for (scale, row) in zip(found, expected) {
+            #expect(scale.measure.name == row["scale"] && scale.wave.name == row["wave"])
+            #expect(scale.people == row["n"].flatMap { Int($0) })
+            #expect(agree(scale.alpha, row["alpha"].flatMap(Double.init)))
+        }
+    }
+
+    @Test("the members of a comparison stand in the order of the interface") func keys() throws {
+        let json = try ConfidenceFindings(evaluating: responses(), options: Self.options).json
+        guard case .object(let whole) = json, case .array(let all)? = json["comparisons"],
+            case .object(let members)? = all.first
+        else { return #expect(Bool(false), "not objects") }
+        #expect(
+            whole.map(\.name) == [
+                "schema", "items", "attendees", "comparisons", "reliability", "attrition", "primary", "verdict",
+                "statements",
+            ]
+        )
+        #expect(
+            members.map(\.name) == [
+                "item", "from", "to", "pairs", "mean_from", "mean_to", "mean_change", "sd_change", "change_ci95", "t",
+                "df", "p_t",
+                "g_z", "g_z_ci95", "g_av", "wilcoxon", "hodges_lehmann", "hodges_lehmann_ci95", "rank_biserial",
+                "improved",
+                "unchanged", "worse", "improved_share_ci95", "p_holm", "clustered",
+            ]
+        )
+        #expect(json["schema"] == .string("commonground.confidence/1"))
+    }
+
+    @Test("with several courses the sentences and the verdict allow for them") func clustered() throws {
+        let records = try responses().map { record in
+            var copy = record
+            copy.course = "c\((Int(record.attendee.dropFirst()) ?? 0) % 8)"
+            return copy
+        }
+        let findings = try ConfidenceFindings(evaluating: records, options: Self.options)
+        let primary = try #require(findings.primaryComparison)
+        #expect(primary.clustered?.courses == 8)
+        #expect(primary.leadingInterval == primary.clustered?.interval && primary.leadingInterval != primary.interval)
+        #expect(findings.statements[0].contains("allowing for 8 courses"))
+        let oneCourse = records.map { record in
+            var copy = record
+            copy.course = "c1"
+            return copy
+        }
+        let plain = try ConfidenceFindings(evaluating: oneCourse, options: Self.options)
+        #expect(plain.comparisons.allSatisfy { $0.clustered == nil })
+        #expect(plain.primaryComparison?.interval == primary.interval)
+    }
+
+    @Test("few courses are told to be few, and never make an interval narrower") func fewCourses() throws {
+        let findings = try ConfidenceFindings(evaluating: responses(), options: Self.options)
+        for comparison in findings.comparisons {
+            guard let clustered = comparison.clustered?.interval, let plain = comparison.interval,
+                let leading = comparison.leadingInterval
+            else { continue }
+            let widths = [clustered, plain, leading].map { $0.upperBound - $0.lowerBound }
+            #expect(widths[2] == max(widths[0], widths[1]))
+        }
+        #expect(
+            findings.statements.contains { $0.contains("only 3 courses") && $0.contains("p = 0.25, counted exactly") }
+        )
     }
 
     @Test("the order of the records changes nothing, not even a digit") func orderIndependence() throws {

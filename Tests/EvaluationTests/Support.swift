@@ -21,7 +21,8 @@ func responses() throws -> [ResponseRecord] {
             attendee: row["attendee"] ?? "",
             wave: try #require(Wave(name: row["wave"] ?? "")),
             item: row["item"] ?? "",
-            score: Double(row["score"] ?? "")
+            score: Double(row["score"] ?? ""),
+            course: row["course_id"]
         )
     }
 }

@@ -10,25 +10,31 @@ extension ConfidenceComparison {
         to: Wave,
         first: [Double?],
         second: [Double?],
+        courses: [String?],
         absence: String? = nil
     ) {
         (self.measure, self.from, self.to) = (measure, from, to)
-        scores = zip(first, second).compactMap { first, second in
-            guard let first, let second else { return nil }
-            return PairedScores(from: first, to: second)
+        let complete = zip(zip(first, second), courses).compactMap { scores, course -> (PairedScores, String?)? in
+            guard let first = scores.0, let second = scores.1 else { return nil }
+            return (PairedScores(from: first, to: second), course)
         }
+        scores = complete.map(\.0)
         reasons = []
         pairs = scores.count
         summarise(absence ?? "no one answered in both waves")
         count()
+        if interval != nil { clustered = ClusteredChange(scores, courses: complete.map(\.1)) }
         if !measure.isItem { reasons.append(MissingReason(["p_holm"], "the family is the single items")) }
     }
 
+    private static let inference = ["change_ci95", "t", "df", "p_t"]
+    private static let effects = ["g_z", "g_z_ci95", "g_av"]
+    private static let rankNames = ["wilcoxon", "hodges_lehmann", "hodges_lehmann_ci95", "rank_biserial"]
+
     private mutating func summarise(_ absence: String) {
-        let inference = ["change_ci95", "t", "df", "p_t"]
         guard !scores.isEmpty else {
-            let names = ["mean_from", "mean_to", "mean_change", "sd_change"] + inference + ["improved_share_ci95"]
-            return reasons.append(MissingReason(names, absence))
+            let names = ["mean_from", "mean_to", "mean_change", "sd_change"] + Self.inference + Self.effects
+            return reasons.append(MissingReason(names + Self.rankNames + ["improved_share_ci95"], absence))
         }
         do throws(StatisticsError) {
             let first = try Moments(scores.map(\.from))
@@ -38,29 +44,56 @@ extension ConfidenceComparison {
                 changes.mean, changes.standardDeviation, first.standardDeviation
             )
         } catch {
-            let names = ["mean_from", "mean_to", "mean_change", "sd_change"] + inference
-            return reasons.append(MissingReason(names, error.description))
+            let names = ["mean_from", "mean_to", "mean_change", "sd_change"] + Self.inference + Self.effects
+            return reasons.append(MissingReason(names + Self.rankNames, error.description))
         }
+        test()
+        measureEffect()
+        rank()
+    }
+
+    private mutating func test() {
         do throws(StatisticsError) {
             let test = try PairedT(from: scores.map(\.from), to: scores.map(\.to))
             (interval, t, degreesOfFreedom, p) = (test.interval, test.t, test.degreesOfFreedom, test.p)
+            detectableChange = try? PairedPower(pairs: test.pairs, standardDeviation: test.standardDeviation)
+                .detectableChange()
         } catch {
             switch error {
             case .tooFew:
-                reasons.append(MissingReason(["sd_change"] + inference, "needs 2 pairs, there is 1"))
+                reasons.append(MissingReason(["sd_change"] + Self.inference, "needs 2 pairs, there is 1"))
             case .noSpread:
                 standardDeviation = 0
-                let decimal = Differences.decimal(from: scores[0].from, to: scores[0].to)
-                meanChange = decimal
-                reasons.append(MissingReason(inference, "all \(scores.count) changes are identical"))
+                meanChange = Differences.decimal(from: scores[0].from, to: scores[0].to)
+                reasons.append(MissingReason(Self.inference, "all \(scores.count) changes are identical"))
             default:
-                reasons.append(MissingReason(inference, error.description))
+                reasons.append(MissingReason(Self.inference, error.description))
             }
         }
-        guard let deviation = standardDeviation,
-            let test = try? PairedPower(pairs: scores.count, standardDeviation: deviation)
-        else { return }
-        detectableChange = try? test.detectableChange()
+    }
+
+    private mutating func measureEffect() {
+        do throws(StatisticsError) {
+            standardised = try StandardisedChange(scores)
+            if standardised?.gav == nil { reasons.append(MissingReason(["g_av"], "both waves are constant")) }
+        } catch {
+            let reason =
+                switch error {
+                case .tooFew: "the correction for small samples needs 3 pairs"
+                case .noSpread: "all \(scores.count) changes are identical"
+                default: error.description
+                }
+            reasons.append(MissingReason(Self.effects, reason))
+        }
+    }
+
+    private mutating func rank() {
+        let found = RankFindings(scores)
+        ranks = found
+        if found.wilcoxon == nil { reasons.append(MissingReason(["wilcoxon", "rank_biserial"], "no one changed")) }
+        if found.hodgesLehmann == nil {
+            reasons.append(MissingReason(["hodges_lehmann", "hodges_lehmann_ci95"], "the numbers are too large"))
+        }
     }
 
     private mutating func count() {

@@ -28,6 +28,12 @@ public struct ConfidenceComparison: Hashable, Sendable {
     public internal(set) var degreesOfFreedom: Int?
     /// Its two-sided p value.
     public internal(set) var p: Double?
+    /// The change in standard deviations.
+    public internal(set) var standardised: StandardisedChange?
+    /// The change by ranks.
+    public internal(set) var ranks: RankFindings?
+    /// The mean change with people of one course allowed to be alike; nil below two courses.
+    public internal(set) var clustered: ClusteredChange?
     /// People whose score rose; changes below 1e-10 are none.
     public internal(set) var improved: Int?
     /// People whose score stayed.
@@ -46,6 +52,26 @@ public struct ConfidenceComparison: Hashable, Sendable {
     public internal(set) var scores: [PairedScores]
     /// Why numbers are missing.
     public internal(set) var reasons: [MissingReason]
+}
+
+extension ConfidenceComparison {
+    /// The analysis that sentences and the verdict speak from, when there are several courses: that which allows for
+    /// them, unless the courses are too few to trust it and it is the narrower of the two.
+    var leadingCluster: ClusteredChange? {
+        guard let clustered, let interval else { return clustered }
+        let isNarrower =
+            clustered.interval.upperBound - clustered.interval.lowerBound < interval.upperBound - interval.lowerBound
+        return clustered.isUnreliable && isNarrower ? nil : clustered
+    }
+
+    /// The interval that sentences and the verdict speak from.
+    public var leadingInterval: ClosedRange<Double>? { leadingCluster?.interval ?? interval }
+
+    /// The p value that belongs to ``leadingInterval``.
+    public var leadingP: Double? { leadingCluster?.p ?? p }
+
+    /// The smallest mean change that the leading analysis would have shown with 80 % power at 5 %.
+    public var leadingDetectableChange: Double? { leadingCluster?.detectableChange ?? detectableChange }
 }
 
 /// Why some numbers of a finding are missing.

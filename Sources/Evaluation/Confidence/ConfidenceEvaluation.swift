@@ -29,6 +29,7 @@ extension ConfidenceFindings {
         titles = Dictionary(uniqueKeysWithValues: options.scales.map { ($0.name, $0.title) })
         suppressedBelow = options.suppressBelow
         comparisons = Self.wavePairs(table.waves).flatMap { Self.compare(table, options, from: $0, to: $1) }
+        reliability = Self.reliability(table, options)
         attrition = Attrition(table, due: due)
         primary = Self.primary(of: comparisons, options)
         guardItems = primary.map { guardTable.comparisons(from: $0.from, to: $0.to) } ?? []
@@ -65,6 +66,7 @@ extension ConfidenceFindings {
                 to: to,
                 first: table[from].map { $0[item] },
                 second: table[to].map { $0[item] },
+                courses: table.courses,
                 absence: absence
             )
         }
@@ -80,9 +82,20 @@ extension ConfidenceFindings {
                     to: to,
                     first: table[from].map(mean.of),
                     second: table[to].map(mean.of),
+                    courses: table.courses,
                     absence: mean.absence(table, from, to)
                 )
             }
+    }
+
+    private static func reliability(_ table: ScoreTable, _ options: ConfidenceOptions) -> [ScaleReliability] {
+        guard !table.items.isEmpty else { return [] }
+        let named = options.scales.map { (ConfidenceMeasure.scale($0.name), $0.items.compactMap(table.position)) }
+        return ([(.allItems, Array(table.items.indices))] + named).flatMap { measure, positions in
+            table.waves.map {
+                ScaleReliability(measure, positions, in: $0, of: table, suppressBelow: options.suppressBelow)
+            }
+        }
     }
 
     private static func primary(

@@ -8,6 +8,8 @@ public struct ConfidenceFindings: Hashable, Sendable {
     public let attendees: Int
     /// Every measure compared between every two waves that belong together, by waves and then by measure.
     public internal(set) var comparisons: [ConfidenceComparison]
+    /// Cronbach's alpha of every scale in every wave.
+    public let reliability: [ScaleReliability]
     /// Who came, was asked and answered.
     public internal(set) var attrition: Attrition
     /// Safe choices compared between the waves of the primary comparison; empty without guard items.

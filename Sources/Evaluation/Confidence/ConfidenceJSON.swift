@@ -8,6 +8,7 @@ extension ConfidenceFindings {
             JSONMember("items", .integer(items)),
             JSONMember("attendees", .count(knownAttendees)),
             JSONMember("comparisons", .array(comparisons.map(\.json))),
+            JSONMember("reliability", .array(reliability.map(\.json))),
             JSONMember("attrition", attrition.json),
         ])
         .adding(knownAttendees == nil ? [MissingReason(["attendees"], "suppressed")].member : [])
@@ -47,10 +48,41 @@ extension ConfidenceComparison {
             "pairs": .count(pairs), "mean_from": .number(meanFrom), "mean_to": .number(meanTo),
             "mean_change": .number(meanChange), "sd_change": .number(standardDeviation),
             "change_ci95": .interval(interval), "t": .number(t), "df": .count(degreesOfFreedom), "p_t": .number(p),
+            "g_z": .number(standardised?.gz), "g_z_ci95": .interval(standardised?.gzInterval),
+            "g_av": .number(standardised?.gav), "wilcoxon": ranks?.wilcoxon?.json ?? .null,
+            "hodges_lehmann": .number(ranks?.hodgesLehmann),
+            "hodges_lehmann_ci95": .interval(ranks?.hodgesLehmannInterval),
+            "rank_biserial": .number(ranks?.wilcoxon?.rankBiserial),
             "improved": .count(improved), "unchanged": .count(unchanged), "worse": .count(worse),
             "improved_share_ci95": .interval(improvedShare), "p_holm": .number(holm),
         ]
-        return numbers.adding(reasons.member)
+        return numbers.adding(clustered.map { [JSONMember("clustered", $0.json)] } ?? []).adding(reasons.member)
+    }
+}
+
+extension RankFindings.WilcoxonResult {
+    var json: JSONValue { ["v": .number(v), "p": .number(p), "method": .string(method)] }
+}
+
+extension ClusteredChange {
+    var json: JSONValue {
+        let numbers: JSONValue = [
+            "courses": .integer(courses), "se": .number(standardError), "df": .number(degreesOfFreedom),
+            "p": .number(p),
+            "change_ci95": .interval(interval), "kind": .string("cr2"), "wild_p": .number(wildP),
+        ]
+        return wildP == nil
+            ? numbers.adding([MissingReason(["wild_p"], "too many courses to count every pattern")].member) : numbers
+    }
+}
+
+extension ScaleReliability {
+    var json: JSONValue {
+        let numbers: JSONValue = [
+            "scale": .string(measure.name), "wave": .string(wave.name), "items": .integer(items), "n": .count(people),
+            "alpha": .number(alpha), "alpha_ci95": .interval(interval),
+        ]
+        return numbers.adding(why.map { [JSONMember("why", .string($0))] } ?? [])
     }
 }
 

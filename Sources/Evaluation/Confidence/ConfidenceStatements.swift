@@ -36,14 +36,15 @@ struct ConfidenceStatements {
 
     private func estimate(_ comparison: ConfidenceComparison) -> String {
         let change = "a change of \(Wording.signed(comparison.meanChange ?? 0)) points"
-        guard let interval = comparison.interval, let p = comparison.p else {
+        guard let interval = comparison.leadingInterval, let p = comparison.leadingP else {
             let reason = comparison.reasons.first { $0.names.contains("t") }?.reason ?? "the spread is unknown"
             return "\(change) without an interval (\(reason))"
         }
         let reading =
             interval.contains(0) ? "; the interval holds zero, so this is no evidence of a change" : ""
+        let courses = comparison.leadingCluster.map { ", allowing for \($0.courses) courses" } ?? ""
         let bounds = "\(Wording.signed(interval.lowerBound)) to \(Wording.signed(interval.upperBound))"
-        return "\(change) (95 % interval \(bounds), \(Wording.p(p))\(reading))"
+        return "\(change) (95 % interval \(bounds), \(Wording.p(p))\(courses)\(reading))"
     }
 
     private func people(_ comparison: ConfidenceComparison) -> String {
@@ -118,6 +119,15 @@ struct ConfidenceStatements {
             mean >= range.lowest + 0.9 * (range.highest - range.lowest)
         {
             cautions.append("The first mean is already near the top of the scale, which leaves little room to rise.")
+        }
+        if let clustered = primary.clustered, clustered.isUnreliable {
+            let exact = clustered.wildP.map {
+                "; turning the signs of whole courses gives \(Wording.p($0)), counted exactly"
+            }
+            cautions.append(
+                "There were only \(clustered.courses) courses, too few to know well how much people of one course are alike"
+                    + "\(exact ?? "")."
+            )
         }
         guard primary.meanChange != nil else { return cautions }
         cautions.append(

@@ -19,7 +19,7 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
             self = .notEstimable("no two waves can be compared")
             return
         }
-        guard let interval = primary.interval else {
+        guard let interval = primary.leadingInterval else {
             self = .notEstimable(primary.reasons.first?.reason ?? "the comparison has no interval")
             return
         }
@@ -27,7 +27,7 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
             self = .clearFall
         } else if interval.lowerBound > 0 {
             self = Self.rise(findings.guardItems)
-        } else if let detectable = primary.detectableChange {
+        } else if let detectable = primary.leadingDetectableChange {
             let matters = options.smallestChange ?? primary.spreadFrom.map { $0 / 2 } ?? 0
             self = .noEvidence(detectable: detectable, couldHaveSeen: detectable <= matters)
         } else {

@@ -6,7 +6,8 @@ struct ScoreTable {
     let attendees: [String]
     let items: [String]
     let waves: [Wave]
-    let courses: [String]
+    /// The course of each attendee, in their order; nil when no record says.
+    let courses: [String?]
     private let scores: [Wave: [[Double?]]]
     private let asked: [Wave: Set<Int>]
 
@@ -58,7 +59,7 @@ struct ScoreTable {
             grid[record.wave]?[person][item] = score
         }
         scores = grid
-        courses = Set(coursesOf.values).sorted(by: NaturalOrder.precedes)
+        courses = attendees.indices.map { coursesOf[$0] }
         self.asked = asked
     }
 
