@@ -20,8 +20,8 @@ extension CertificatePress {
 
     /// The design's name line as an SVG picture, drawn by the same engine: "this is how the certificate will draw your name".
     ///
-    /// It is in the colour of the surrounding text, needs no script and no font, and carries the name as its text
-    /// alternative. `caption` is put before the name there; `width` is an optional CSS width.
+    /// It is in the colour of the surrounding text, needs no script and no font, has the size it has in print, and carries
+    /// the name as its text alternative. `caption` is put before the name there; `width` is an optional CSS width.
     /// - Throws: ``CertificateRefusal`` like ``check(name:language:)``.
     public func nameSVG(
         _ name: String,
@@ -35,7 +35,6 @@ extension CertificatePress {
             faces: painter.typesetter.catalogue.faces,
             left: box.x * TextPainter.millimetre,
             top: painter.pageHeight - box.y * TextPainter.millimetre,
-            width: box.width * TextPainter.millimetre,
             height: box.height * TextPainter.millimetre
         ).svg(alternative: caption.isEmpty ? clean.text : "\(caption) \(clean.text)")
     }
