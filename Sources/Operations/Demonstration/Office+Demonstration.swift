@@ -18,7 +18,8 @@ extension Office {
     ///     the clock has not reached it, the last full quarter of an hour.
     ///   - actor: The operator; no account may do this.
     /// - Returns: What was made, and the runs to begin with.
-    /// - Throws: ``DatabaseNotEmpty`` when anything is on record; ``NotAllowed``; a fault of the material.
+    /// - Throws: ``DatabaseNotEmpty`` when anything is on record; ``DayOutOfReach`` outside the years 1990 to 2190;
+    ///   ``NotAllowed``; a refusal when the material lacks the courses or areas of the pilot.
     /// - Complexity: About 25,000 rows in one transaction.
     public func makeDemonstration(
         seed: UInt64,
@@ -27,6 +28,7 @@ extension Office {
         by actor: Actor
     ) async throws -> DemonstrationReport {
         try actor.require(.demonstrationMade)
+        guard (1990...2190).contains(today.year) else { throw DayOutOfReach(day: today) }
         let plan = try Demonstration(
             seed: seed,
             today: today,
@@ -51,6 +53,16 @@ extension Office {
         let now = try wallClock(in: Surroundings.homeZone)
         guard now.date == today, now.time < usual else { return usual }
         return WallTime(minutes: now.time.minutes / 15 * 15) ?? usual
+    }
+}
+
+/// A day too far away to tell a programme from.
+public struct DayOutOfReach: Refusal, Equatable {
+    /// The day asked for.
+    public let day: CalendarDate
+    /// The sentence for who asked.
+    public var description: String {
+        "A demonstration cannot be told from \(day). Give a day in the years 1990 to 2190, or none for today."
     }
 }
 

@@ -17,9 +17,18 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The day it is told from; default today.") var today: CalendarDate?
 
     func run() async throws {
-        let report = try await options.run(creating: true) { office, actor in
-            try await office.makeDemonstration(seed: seed, today: try today ?? office.today(), by: actor)
-        }
+        // The certificates of the demonstration name the address that "serve" has unless told otherwise.
+        let office = try await options.store.office(
+            rehearses: options.dryRun,
+            creating: true,
+            publicAddress: "http://127.0.0.1:8080"
+        )
+        let report = try await office.makeDemonstration(
+            seed: seed,
+            today: try today ?? office.today(),
+            by: try await options.store.actor(in: office)
+        )
+        try office.close()
         try options.output.show(DemonstrationView(report)) { options.prefix + summary(of: report) }
     }
 
@@ -32,7 +41,7 @@ struct DemoCommand: AsyncParsableCommand {
               \(report.responses) surveys with \(report.answers) answers, \(report.certificates) certificates
               \(report.sessions) awareness sessions with \(report.heads) heads
               \(report.months) months of counts, \(report.calls) calls
-            Run \(report.runOfToday) is today and half booked. Run \(report.runOfYesterday) was yesterday; two answers are missing.
+            Run \(report.runOfToday) is today and half booked. Run \(report.runOfYesterday) was yesterday; two people have not answered the survey after it.
             Run \(report.fullRun) is full and two people wait.
             """
         guard !options.dryRun else { return numbers }

@@ -70,7 +70,7 @@ struct DemonstrationEvidenceTests {
             return Double(try #require(found.answered)) / Double(try #require(found.due))
         }
         #expect((0.90...0.99).contains(try share(.pre)))
-        #expect((0.83...0.93).contains(try share(.post)))
+        #expect((0.84...0.92).contains(try share(.post)))
         #expect((0.36...0.52).contains(try share(.followUp(months: 3))))
         #expect((0.20...0.38).contains(try share(.followUp(months: 6))))
     }

@@ -96,8 +96,6 @@ struct DemonstrationTests {
     func names() async throws {
         let (made, report) = try await sharedDemonstration.value
         let press = try made.office.presses.press()
-        let people = try await made.office.people(containing: "@", by: MadeUpOffice.actor)
-        #expect(!people.isEmpty)
         let everybody = try await made.office.records.read { reader in try reader.people(containing: "", limit: 100_000)
         }
         #expect(everybody.count == report.people)
@@ -122,6 +120,41 @@ struct DemonstrationTests {
         let held = try await made.office.runs(RunFilter(states: [.held]), by: MadeUpOffice.actor)
         let again = try await made.office.issueCertificates(run: held[3].run.id, by: MadeUpOffice.actor)
         #expect(again.issued.allSatisfy { !$0.isNew })
+    }
+
+    @Test("Every part of every name is printed as it stands, drawn this time or not")
+    func nameParts() async throws {
+        let (made, _) = try await sharedDemonstration.value
+        let press = try made.office.presses.press()
+        for pool in NamePool.all {
+            let given = pool.given.indices.map { $0 * pool.family.count + $0 % pool.family.count }
+            for index in given + Array(pool.family.indices) {
+                let name = try press.check(name: pool.name(index), language: pool.language)
+                #expect(
+                    Array(name.text.unicodeScalars) == Array(pool.name(index).unicodeScalars),
+                    "\(pool.name(index))"
+                )
+            }
+        }
+    }
+
+    @Test("A rehearsal tells what would be made and changes nothing")
+    func rehearsal() async throws {
+        let now = try #require(LocalDateTime("2026-11-21T12:00"))
+        let made = try await MadeUpOffice(now: now, rehearses: true)
+        let before = try await made.dump()
+        let report = try await made.office.makeDemonstration(seed: 1, today: now.date, by: MadeUpOffice.actor)
+        #expect(try await made.dump() == before)
+        #expect(try await sharedDemonstration.value.report == report)
+    }
+
+    @Test("A day outside the calendar of quarters is refused", arguments: ["1989-12-31", "2191-01-01", "9999-12-31"])
+    func farAway(day: String) async throws {
+        let day = try #require(CalendarDate(day))
+        let made = try await MadeUpOffice(now: LocalDateTime(date: day, minutes: 720))
+        await #expect(throws: DayOutOfReach(day: day)) {
+            try await made.office.makeDemonstration(seed: 1, today: day, by: MadeUpOffice.actor)
+        }
     }
 
     @Test("A database that holds something is refused, and says what it holds")

@@ -19,13 +19,13 @@ final class MadeUpOffice: Sendable {
     )
     static let actor = Actor.terminal(user: "test")
 
-    /// The clock shows `now` in London.
-    init(now: LocalDateTime) async throws {
+    /// The clock shows `now` in London; `rehearses` is the command line's `--dry-run`.
+    init(now: LocalDateTime, rehearses: Bool = false) async throws {
         path = FileManager.default.temporaryDirectory.path + "/demonstration-\(UUID().uuidString).sqlite"
         engine = try SQLiteEngine(path: path)
         let instant = now.instant(in: TimeZone(identifier: "Europe/London") ?? .gmt)
         office = Office(
-            records: try await Records(engine: engine) { Array(SHA256.hash(data: $0)) },
+            records: try await Records(engine: engine, rehearses: rehearses) { Array(SHA256.hash(data: $0)) },
             library: try CourseLibrary.read(Self.content),
             reference: try ReferenceTables.read(from: Self.content),
             presses: PressRoom(folder: Self.content),

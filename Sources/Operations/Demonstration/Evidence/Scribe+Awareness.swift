@@ -12,7 +12,7 @@ extension Scribe {
         for group in SessionGroup.all {
             let days = year.last.dayNumber - year.first.dayNumber
             for (index, count) in group.counts(&chance).enumerated() {
-                let day = weekday(
+                let day = openDay(
                     year.first.adding(days: days * index / group.sessions + chance.below(5)),
                     group.setting
                 )
@@ -47,8 +47,22 @@ extension Scribe {
         }
     }
 
-    /// The day itself; for schools and offices the Friday before when it is at a weekend.
-    private func weekday(_ day: CalendarDate, _ setting: AwarenessSetting) -> CalendarDate {
-        setting == .community || day.weekday <= 5 ? day : day.adding(days: 5 - day.weekday)
+    /// The day itself, or the nearest one before on which there is such a setting: offices close at weekends and on bank
+    /// holidays, schools in their holidays too.
+    private func openDay(_ day: CalendarDate, _ setting: AwarenessSetting) -> CalendarDate {
+        var day = day
+        for _ in 0..<60 where !isOpen(setting, on: day) { day = day.adding(days: -1) }
+        return day
+    }
+
+    private func isOpen(_ setting: AwarenessSetting, on day: CalendarDate) -> Bool {
+        let isHoliday = plan.office.reference.bankHolidays.name(on: day) != nil
+        let isChristmas = (day.month == 12 && day.day > 19) || (day.month == 1 && day.day < 5)
+        let isSummer = day.month == 8 || (day.month == 7 && day.day > 20)
+        return switch setting {
+        case .community, .online: !isHoliday && !(day.month == 12 && day.day > 23)
+        case .professional: day.weekday <= 5 && !isHoliday && !isChristmas
+        case .school: day.weekday <= 5 && !isHoliday && !isChristmas && !isSummer
+        }
     }
 }

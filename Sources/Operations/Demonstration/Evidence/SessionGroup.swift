@@ -19,7 +19,7 @@ struct SessionGroup: Sendable {
             heads: 2466,
             estimated: 9,
             audiences: [
-                "Residents at a summer fair", "Tenants' association", "Parents at a community centre",
+                "Residents at a fair", "Tenants' association", "Parents at a community centre",
                 "People at a food bank", "Market visitors", "Sports club members", "Congregation and neighbours",
                 "Allotment holders", "Visitors of a library",
             ]

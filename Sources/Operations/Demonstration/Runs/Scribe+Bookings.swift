@@ -22,9 +22,8 @@ extension Scribe {
     ///
     /// - Returns: Those with a place in the end.
     mutating func book(_ pilot: PilotRun, _ run: Run, _ chance: inout Chance) throws -> [Seat] {
-        var askers = try (0..<pilot.demand).map { index in
-            Asker(person: try nextPerson(index, of: pilot))
-        }
+        let asked = try askings(on: pilot, &chance)
+        var askers = asked.map { Asker(person: $0.person) }
         var places = Places(
             run: run.label,
             state: .open,
@@ -34,7 +33,8 @@ extension Scribe {
             closes: run.bookingCloses.instant(in: plan.zone),
             starts: run.starts.instant(in: plan.zone)
         )
-        for (at, event) in events(of: pilot, &chance) {
+        let events = asked.enumerated().map { ($1.at, BookingEvent.asked($0)) } + givingUps(on: pilot, &chance)
+        for (at, event) in events {
             switch event {
             case .asked(let index): try ask(&askers[index], &places, run, at)
             case .gaveUp(let index):
@@ -112,22 +112,34 @@ extension Scribe {
         }
     }
 
-    /// When people ask and give up, in order of time: from the opening to the day before the first sitting, the day before a
-    /// run is called off, or yesterday.
-    private func events(of pilot: PilotRun, _ chance: inout Chance) -> [(Date, BookingEvent)] {
-        var last = min(pilot.day, plan.today).adding(days: -1)
-        if case .cancelled(let day, _) = pilot.fate { last = min(last, day.adding(days: -1)) }
-        // Those who give up do so in the two days before the last, when everybody has asked.
-        let lastAsking = pilot.givenUp > 0 ? last.adding(days: -5) : last
-        let days = max(1, lastAsking.dayNumber - pilot.opened.dayNumber)
-        let askedAt = (0..<pilot.demand).map { _ in
-            plan.instant(lastAsking.adding(days: -chance.below(days)), minutes: chance.within(450...1290))
-        }.sorted()
-        var events = askedAt.enumerated().map { ($1, BookingEvent.asked($0)) }
-        let givenUpAt = (0..<pilot.givenUp).map { _ in
+    /// Who asks and when, in order of time: from the opening to the day before the first sitting, the day before a run is
+    /// called off, or yesterday. Staff type in office hours what they are told; the website never sleeps.
+    private mutating func askings(on pilot: PilotRun, _ chance: inout Chance) throws -> [(
+        at: Date, person: MadeUpPerson
+    )] {
+        // Those who give up do so in the days before the last, when everybody has asked.
+        let last = pilot.givenUp > 0 ? lastDay(of: pilot).adding(days: -5) : lastDay(of: pilot)
+        let days = max(1, last.dayNumber - pilot.opened.dayNumber)
+        let askings = try (0..<pilot.demand).map { index in
+            let person = try nextPerson(index, of: pilot)
+            let minutes = person.request.source == .website ? 450...1290 : 545...1010
+            return (plan.instant(last.adding(days: -chance.below(days)), minutes: chance.within(minutes)), person)
+        }
+        return askings.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element)
+    }
+
+    /// When the first of those who asked give up again, in order of time.
+    private func givingUps(on pilot: PilotRun, _ chance: inout Chance) -> [(Date, BookingEvent)] {
+        let last = lastDay(of: pilot)
+        let times = (0..<pilot.givenUp).map { _ in
             plan.instant(last.adding(days: -2 - chance.below(2)), minutes: chance.within(450...1290))
-        }.sorted()
-        for (index, at) in givenUpAt.enumerated() { events.append((at, .gaveUp(index))) }
-        return events
+        }
+        return times.sorted().enumerated().map { ($1, .gaveUp($0)) }
+    }
+
+    private func lastDay(of pilot: PilotRun) -> CalendarDate {
+        let last = min(pilot.day, plan.today).adding(days: -1)
+        guard case .cancelled(let day, _) = pilot.fate else { return last }
+        return min(last, day.adding(days: -1))
     }
 }

@@ -112,7 +112,7 @@ extension Scribe {
         }
         let people = min(pilot.demand, pilot.capacity)
         guard let leader, pilot.course.group.trainersNeeded(for: people) > 1 else { return leader.map { [$0] } ?? [] }
-        let second = Self.trainers.first { $0 != leader.name && !leader.name.isEmpty }
-        return [leader] + (second.map { [RunTrainer(name: $0)] } ?? [])
+        let others = Self.trainers.filter { $0 != leader.name }
+        return [leader, RunTrainer(name: others[number / 2 % others.count])]
     }
 }

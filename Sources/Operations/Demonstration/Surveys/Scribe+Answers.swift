@@ -63,7 +63,7 @@ extension Scribe {
             return inTime && (missesPost != nil || chance.happens(0.965)) ? dates.firstSitting : nil
         case .post:
             if let missesPost { return missesPost ? nil : dates.lastSitting }
-            guard wasThere(last, &chance), (last?.minutesEarly ?? 0) < 30, chance.happens(0.915) else { return nil }
+            guard wasThere(last, &chance), (last?.minutesEarly ?? 0) < 60, chance.happens(0.955) else { return nil }
             return chance.happens(0.93) ? dates.lastSitting : dates.lastSitting.adding(days: 1)
         case .firstFollowUp, .followUp:
             guard wasThere(last ?? first, &chance), chance.happens(share(answering: wave.wave)) else { return nil }
@@ -73,8 +73,8 @@ extension Scribe {
     }
 
     private func share(answering wave: Wave) -> Double {
-        if case .followUp(let months) = wave, months > 3 { return 0.32 }
-        return 0.47
+        if case .followUp(let months) = wave, months > 3 { return 0.33 }
+        return 0.5
     }
 
     /// Whether somebody was there; of those nobody marked about half were.
