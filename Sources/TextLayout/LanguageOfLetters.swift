@@ -5,6 +5,7 @@ import CICU
 enum LanguageOfLetters {
     /// A BCP 47 tag for the letters of one script, or nil when nothing depends on it.
     static func tag(asked: String?, script: hb_script_t, letters: ArraySlice<Unicode.Scalar>) -> String? {
+        let asked = asked == "und" ? nil : asked
         let primary = asked.map { $0.prefix { $0 != "-" }.lowercased() }
         switch script {
         case HB_SCRIPT_ARABIC:
