@@ -47,6 +47,7 @@ struct Edition: Sendable {
             title: title,
             language: layout.design.language,
             author: facts.provider,
+            identifier: facts.number.description,
             day: facts.issuedOn.description,
             producer: "CommonGround"
         )

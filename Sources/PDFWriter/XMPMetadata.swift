@@ -6,16 +6,26 @@ public struct XMPMetadata: Sendable {
     public var language: String
     /// Who made the content; left out when nil.
     public var author: String?
+    /// What tells this document from others (dc:identifier), such as a certificate's number; left out when nil.
+    public var identifier: String?
     /// The day as `YYYY-MM-DD`; the file counts as made at the beginning of that day, universal time.
     public var day: String
     /// The program.
     public var producer: String
 
     /// Metadata.
-    public init(title: String, language: String, author: String? = nil, day: String, producer: String) {
+    public init(
+        title: String,
+        language: String,
+        author: String? = nil,
+        identifier: String? = nil,
+        day: String,
+        producer: String
+    ) {
         self.title = title
         self.language = language
         self.author = author
+        self.identifier = identifier
         self.day = day
         self.producer = producer
     }
@@ -36,6 +46,7 @@ public struct XMPMetadata: Sendable {
         if let author {
             text += "<dc:creator><rdf:Seq><rdf:li>\(Self.escaped(author))</rdf:li></rdf:Seq></dc:creator>\n"
         }
+        if let identifier { text += "<dc:identifier>\(Self.escaped(identifier))</dc:identifier>\n" }
         text += """
             <pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
