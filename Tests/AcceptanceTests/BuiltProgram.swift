@@ -9,8 +9,11 @@ struct BuiltProgram {
         let out: String
         let error: String
 
-        var json: Any {
-            get throws { try JSONSerialization.jsonObject(with: Data(out.utf8), options: .fragmentsAllowed) }
+        private var json: Any {
+            get throws {
+                try #require(!out.isEmpty, "nothing but: \(error)")
+                return try JSONSerialization.jsonObject(with: Data(out.utf8), options: .fragmentsAllowed)
+            }
         }
 
         func object() throws -> [String: Any] { try #require(try json as? [String: Any]) }
@@ -58,6 +61,15 @@ struct BuiltProgram {
         let process: Process
         let out: FileHandle
         let error: FileHandle
+
+        /// Asks the program to stop. `faketime` stays between us and the program and passes no signal on.
+        func terminate() {
+            let own = process.processIdentifier
+            let text = try? String(contentsOfFile: "/proc/\(own)/task/\(own)/children", encoding: .utf8)
+            let children = (text ?? "").split(separator: " ").compactMap { Int32($0) }
+            if children.isEmpty { process.terminate() }
+            children.forEach { kill($0, SIGTERM) }
+        }
     }
 
     /// Starts a verb and does not wait.
@@ -66,7 +78,7 @@ struct BuiltProgram {
         let (out, error) = (Pipe(), Pipe())
         if let clock {
             process.executableURL = URL(filePath: "/usr/bin/faketime")
-            process.arguments = [clock, path] + arguments
+            process.arguments = ["--exclude-monotonic", "-f", "@\(clock)", path] + arguments
         } else {
             process.executableURL = URL(filePath: path)
             process.arguments = arguments

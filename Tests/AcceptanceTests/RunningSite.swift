@@ -21,11 +21,11 @@ final class RunningSite {
         try #require(said.contains(address), "the site said: \(said)")
     }
 
-    deinit { if running.process.isRunning { running.process.terminate() } }
+    deinit { if running.process.isRunning { running.terminate() } }
 
     /// Stops the site as an operator would; its exit code.
     func stop() -> Int32 {
-        running.process.terminate()
+        running.terminate()
         running.process.waitUntilExit()
         return running.process.terminationStatus
     }

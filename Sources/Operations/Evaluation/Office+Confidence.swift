@@ -48,7 +48,8 @@ extension Reader {
         }
         evidence.range = instrument.range
         let scored = Set(instrument.scales.flatMap(\.items))
-        evidence.records = try responseRecords().filter { scored.contains($0.item) }
+        evidence.records = instrument.withBlanks(try responseRecords().filter { scored.contains($0.item) })
+        if evidence.records.isEmpty { evidence.scales = [] }
         let safety = Set(instrument.items.filter(\.isSafetyQuestion).map(\.code))
         evidence.guardAnswers = try choiceRecords().filter { safety.contains($0.item) }.map { choice in
             GuardAnswer(
@@ -106,6 +107,24 @@ extension SurveyItem {
 }
 
 extension Instrument {
+    /// The answers with a missing score for every scale item that was asked in a wave and left blank.
+    fileprivate func withBlanks(_ records: [ResponseRecord]) -> [ResponseRecord] {
+        let scored = Set(scales.flatMap(\.items))
+        var complete = records
+        for (_, answers) in Dictionary(grouping: records, by: { "\($0.attendee) \($0.wave.name)" })
+            .sorted(by: { $0.key < $1.key })
+        {
+            guard let first = answers.first else { continue }
+            let given = Set(answers.map(\.item))
+            for item in items(in: first.wave) where scored.contains(item.code) && !given.contains(item.code) {
+                var blank = first
+                (blank.item, blank.score) = (item.code, nil)
+                complete.append(blank)
+            }
+        }
+        return complete
+    }
+
     /// The widest range of the items on its scales.
     fileprivate var range: ScoreRange? {
         let scored = Set(scales.flatMap(\.items))
