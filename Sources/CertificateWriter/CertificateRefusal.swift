@@ -11,6 +11,8 @@ public enum CertificateRefusal: Refusal, Hashable {
     case uncovered(field: String, words: String, reason: String)
     /// The verify address does not fit into a QR code.
     case code(address: String)
+    /// The facts could not be signed.
+    case unsigned
     /// There is no day on which the course was held.
     case noDay
 
@@ -22,6 +24,7 @@ public enum CertificateRefusal: Refusal, Hashable {
             "The \(field) \"\(words)\" cannot be printed. \(reason)"
         case .code(let address):
             "The address \(address) is too long for the QR code. Give a shorter public address."
+        case .unsigned: "The certificate could not be signed with the site's key. Check the key file."
         case .noDay: "A certificate needs the day of the course. Give at least one date."
         }
     }

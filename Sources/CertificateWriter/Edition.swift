@@ -36,6 +36,7 @@ struct Edition: Sendable {
     /// The finished file of one person. Works on a copy; the edition stays as it is.
     func certificate(
         for facts: CertificateFacts,
+        seal: SealedFacts?,
         with deflater: borrowing Deflater
     ) throws(CertificateRefusal) -> [UInt8] {
         var assembly = assembly
@@ -43,7 +44,7 @@ struct Edition: Sendable {
         let all = fonts + assembly.writeFonts(with: deflater)
         assembly.file.set(frame.resources, to: .resources(fonts: .dictionary(all), images: images))
         let title = facts.title(on: layout.design)
-        let description = XMPMetadata(
+        var description = XMPMetadata(
             title: title,
             language: layout.design.language,
             author: facts.provider,
@@ -51,6 +52,7 @@ struct Edition: Sendable {
             day: facts.issuedOn.description,
             producer: "CommonGround"
         )
+        if let seal { description.schemas = [seal.schema] }
         var hash = SHA256()
         hash.update(data: facts.identity)
         hash.update(data: Array(title.utf8))

@@ -12,6 +12,8 @@ public struct XMPMetadata: Sendable {
     public var day: String
     /// The program.
     public var producer: String
+    /// Further statements in namespaces of their own.
+    public var schemas: [Schema] = []
 
     /// Metadata.
     public init(
@@ -47,16 +49,15 @@ public struct XMPMetadata: Sendable {
             text += "<dc:creator><rdf:Seq><rdf:li>\(Self.escaped(author))</rdf:li></rdf:Seq></dc:creator>\n"
         }
         if let identifier { text += "<dc:identifier>\(Self.escaped(identifier))</dc:identifier>\n" }
+        for schema in schemas { text += schema.statements }
         text += """
             <pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
-            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource">\
-            <pdfaSchema:schema>PDF/UA</pdfaSchema:schema>\
-            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li \
-            pdfaProperty:name="part" pdfaProperty:valueType="Integer" pdfaProperty:category="internal" \
-            pdfaProperty:description="Part of ISO 14289"/></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>\
-            </pdfaExtension:schemas>
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag>
+            """
+        for schema in [.accessibility] + schemas { text += schema.declaration }
+        text += """
+            </rdf:Bag></pdfaExtension:schemas>
             </rdf:Description></rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>
             """
@@ -71,7 +72,7 @@ public struct XMPMetadata: Sendable {
             .adding("Producer", .text(producer)).adding("CreationDate", date).adding("ModDate", date)
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
