@@ -41,7 +41,7 @@ build: deps
 	swift build $(RELEASE_FLAGS)
 
 run: build
-	@[ -e "$(DATABASE)" ] || $(RELEASE) demo --database "$(DATABASE)"
+	@$(RELEASE) demo --renew --database "$(DATABASE)"
 	@exec $(RELEASE) serve --database "$(DATABASE)" --host $(HOST) --port $(PORT)
 
 # A filter or a fault that leaves no test to run must not pass for success.

@@ -124,11 +124,28 @@ let package = Package(
             path: "Tests/UnguardedBooking",
             swiftSettings: strict
         ),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "Programme"], swiftSettings: strict),
+        .executableTarget(
+            name: "BookingDesk",
+            dependencies: [
+                "Programme", "Material", "Records", "Operations",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/BookingDesk",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: ["Records", "Programme", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "OperationsTests",
             dependencies: [
                 "Operations", "Records", "Material", "Programme", "CertificateWriter", "Evaluation", "OpenData",
+                "UnguardedBooking", "BookingDesk",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),

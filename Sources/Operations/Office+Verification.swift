@@ -23,6 +23,12 @@ extension Office {
         (try? await records.read { reader in try reader.setting("health") == nil }) != nil
     }
 
+    /// The day a demonstration was told from, as it was noted; nil when the people on record are real.
+    public func demonstrationDay() async throws -> CalendarDate? {
+        let note = try await records.read { reader in try reader.setting("demonstration") }
+        return note.flatMap { CalendarDate($0.suffix(10)) }
+    }
+
     /// Whether the people on record are made up.
     public func isDemonstration() async throws -> Bool {
         try await records.read { reader in try reader.setting("demonstration") != nil }

@@ -103,7 +103,7 @@ extension CertificateRefusal {
             ["name", "area", "venue", "provider", "trainer", "course", "outcome"].first(where: field.hasPrefix)
                 .map { $0 == "outcome" ? "outcomes" : $0 }
         case .noDay: "date"
-        case .font, .code: nil
+        case .font, .code, .unsigned: nil
         }
     }
 }

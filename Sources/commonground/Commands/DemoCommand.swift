@@ -15,21 +15,28 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var options: ChangeOptions
     @Option(help: "What chance starts from.") var seed: UInt64 = 1
     @Option(help: "The day it is told from; default today.") var today: CalendarDate?
+    @Flag(help: "Replace a demonstration of another day; leave one of this day, and any real programme, as it is.")
+    var renew = false
 
     func run() async throws {
+        if renew, try await isToBeKept() { return }
         // The certificates of the demonstration name the address that "serve" has unless told otherwise.
-        let office = try await options.store.office(
-            rehearses: options.dryRun,
-            creating: true,
-            publicAddress: "http://127.0.0.1:8080"
-        )
-        let report = try await office.makeDemonstration(
-            seed: seed,
-            today: try today ?? office.today(),
-            by: try await options.store.actor(in: office)
-        )
-        try office.close()
+        let report = try await options.run(creating: true, publicAddress: "http://127.0.0.1:8080") { office, actor in
+            try await office.makeDemonstration(seed: seed, today: try today ?? office.today(), by: actor)
+        }
         try options.output.show(DemonstrationView(report)) { options.prefix + summary(of: report) }
+    }
+
+    /// Whether the database holds a real programme or this day's demonstration; an older demonstration is removed.
+    private func isToBeKept() async throws -> Bool {
+        let file = DatabaseFile(path: options.store.path)
+        guard file.exists else { return false }
+        let office = try await options.store.office()
+        let (day, wanted) = (try await office.demonstrationDay(), try today ?? office.today())
+        try office.close()
+        guard let day, day != wanted else { return true }
+        if !options.dryRun { file.remove() }
+        return false
     }
 
     private func summary(of report: DemonstrationReport) -> String {

@@ -93,15 +93,46 @@ struct ChangeOptions: ParsableArguments {
     @Flag(help: "Show what would happen and change nothing.") var dryRun = false
 
     /// Opens the office, lets one operation run, and closes it.
-    func run<Value>(creating: Bool = false, _ body: (Office, Actor) async throws -> Value) async throws -> Value {
-        let office = try await store.office(rehearses: dryRun, creating: creating)
-        let value = try await body(office, try await store.actor(in: office))
-        try office.close()
-        return value
+    ///
+    /// A database that was only made for a rehearsal, or for an operation that was refused, does not stay behind.
+    func run<Value>(
+        creating: Bool = false,
+        publicAddress: String? = nil,
+        _ body: (Office, Actor) async throws -> Value
+    ) async throws -> Value {
+        let file = DatabaseFile(path: store.path)
+        let isNew = creating && !file.exists
+        do {
+            let office = try await store.office(rehearses: dryRun, creating: creating, publicAddress: publicAddress)
+            let value: Value
+            do {
+                value = try await body(office, try await store.actor(in: office))
+            } catch {
+                try office.close()
+                throw error
+            }
+            try office.close()
+            if isNew, dryRun { file.remove() }
+            return value
+        } catch {
+            if isNew { file.remove() }
+            throw error
+        }
     }
 
     /// What to say before a result that was not kept.
     var prefix: String { dryRun ? "Would be done, nothing was changed: " : "" }
+}
+
+/// A database file with the two files that SQLite keeps beside it.
+struct DatabaseFile {
+    let path: String
+
+    var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+    func remove() {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
 }
 
 /// Options of every verb that only reads.
