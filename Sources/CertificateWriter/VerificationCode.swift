@@ -1,11 +1,9 @@
-import CQREncode
-
-/// A QR code (ISO/IEC 18004), error correction level M.
+/// The QR code of a verify address.
 struct VerificationCode: Sendable {
+    private let grid: QRGrid
+
     /// Modules on a side, quiet zone left out.
-    let side: Int
-    /// Whether each module is dark, row by row from the top.
-    let modules: [Bool]
+    var side: Int { grid.side }
 
     /// The light border the standard asks for, in modules.
     static let quietZone = 4
@@ -14,12 +12,12 @@ struct VerificationCode: Sendable {
     ///
     /// Host and path of a verify address match without regard to case, so it is written in capitals, which take half the room.
     init?(address: String) {
-        guard let code = QRcode_encodeString(address.uppercased(), 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
-        defer { QRcode_free(code) }
-        let width = Int(code.pointee.width)
-        side = width
-        modules = (0..<(width * width)).map { code.pointee.data[$0] & 1 == 1 }
+        guard let code = QRCode(address.uppercased()) else { return nil }
+        grid = code.grid
     }
+
+    /// Whether a module is dark.
+    func isDark(row: Int, column: Int) -> Bool { grid[row, column] }
 
     /// The modules with the quiet zone as an image of one bit a module, rows padded to bytes; a dark module is 0, which an
     /// image mask paints.
@@ -27,10 +25,12 @@ struct VerificationCode: Sendable {
         let full = side + 2 * Self.quietZone
         let stride = (full + 7) / 8
         var bytes = [UInt8](repeating: 0xFF, count: full * stride)
-        for row in 0..<side {
-            for column in 0..<side where modules[row * side + column] {
-                let (x, y) = (column + Self.quietZone, row + Self.quietZone)
-                bytes[y * stride + x / 8] &= ~(0x80 >> UInt8(x % 8))
+        for (row, word) in grid.rows.enumerated() {
+            var rest = word
+            while rest != 0 {
+                let x = rest.trailingZeroBitCount + Self.quietZone
+                bytes[(row + Self.quietZone) * stride + x / 8] &= ~(0x80 >> UInt8(x % 8))
+                rest &= rest - 1
             }
         }
         return (full, bytes)

@@ -66,7 +66,7 @@ extension XMPMetadata {
                 text += """
                     <rdf:li pdfaProperty:name="\(property.name)" pdfaProperty:valueType="\(valueType)" \
                     pdfaProperty:category="\(valueType == "Integer" ? "internal" : "external")" \
-                    pdfaProperty:description="\(XMPMetadata.escaped(property.meaning))"/>
+                    pdfaProperty:description="\(XMPMetadata.escaped(property.meaning, quotes: true))"/>
                     """
             }
             return text + "</rdf:Seq></pdfaSchema:property></rdf:li>"

@@ -41,7 +41,7 @@ public struct XMPMetadata: Sendable {
             pdfaid:conformance="A" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" \
             xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="\(day)T00:00:00Z" \
             xmp:ModifyDate="\(day)T00:00:00Z" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-            pdf:Producer="\(Self.escaped(producer))" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            pdf:Producer="\(Self.escaped(producer, quotes: true))" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(Self.escaped(title))</rdf:li></rdf:Alt></dc:title>
 
             """
@@ -72,14 +72,15 @@ public struct XMPMetadata: Sendable {
             .adding("Producer", .text(producer)).adding("CreationDate", date).adding("ModDate", date)
     }
 
-    static func escaped(_ text: String) -> String {
+    /// Text for an element, or with `quotes` for an attribute.
+    static func escaped(_ text: String, quotes: Bool = false) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
-            case "\"": result += "&quot;"
+            case "\"" where quotes: result += "&quot;"
             default: result.unicodeScalars.append(scalar)
             }
         }

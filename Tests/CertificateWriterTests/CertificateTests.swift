@@ -166,7 +166,7 @@ import Testing
         let code = try #require(VerificationCode(address: "https://example.org/verify/CG-0000-0000-0005-5"))
         #expect(code.side == 29)
         for (row, column) in [(0, 0), (0, code.side - 7), (code.side - 7, 0)] {
-            #expect((0..<7).allSatisfy { code.modules[row * code.side + column + $0] })
+            #expect((0..<7).allSatisfy { code.isDark(row: row, column: column + $0) })
         }
         #expect(VerificationCode(address: String(repeating: "x", count: 5000)) == nil)
     }
