@@ -634,10 +634,10 @@ enum EmbeddedFiles {
         <input type="hidden" name="sitting" value="{{sitting}}">
         <div class="register-head">
         <p class="count" id="register-count">{{count}}</p>
-        {{^isEmpty}}<p class="register-buttons"><button type="submit" name="all_present" value="yes">All not recorded are present</button></p>{{/isEmpty}}
+        {{^isEmpty}}<p class="register-buttons"><button type="submit" name="all_present" value="yes">Mark all present</button></p>{{/isEmpty}}
         </div>
         {{#.reason}}{{>field}}{{/.reason}}
-        <p class="keys" id="register-keys" hidden>Keys on a row: <kbd>P</kbd> present, <kbd>L</kbd> late, <kbd>E</kbd> left early, <kbd>B</kbd> both, <kbd>A</kbd> absent, <kbd>U</kbd> unmark, <kbd>↑</kbd> <kbd>↓</kbd> between rows. Every mark is saved at once.</p>
+        <p class="keys" id="register-keys" hidden>Keys on a row: <kbd>P</kbd> present, <kbd>L</kbd> late, <kbd>E</kbd> left early, <kbd>B</kbd> both, <kbd>A</kbd> absent, <kbd>U</kbd> not recorded, <kbd>↑</kbd> <kbd>↓</kbd> between rows. Every mark is saved at once.</p>
         <p class="visually-hidden" role="status" id="register-status"></p>
         <ol class="rows">
         {{#lines}}<li class="row{{#.error}} has-error{{/.error}}{{^isRecorded}} is-open{{/isRecorded}}" data-row="{{booking}}">
@@ -971,7 +971,7 @@ enum EmbeddedFiles {
           margin: 0; background: var(--paper); color: var(--ink); font-family: var(--sans); line-height: 1.55; display: flex;
           flex-direction: column; min-height: 100vh; overflow-wrap: anywhere;
         }
-        main { flex: 1; padding: 2rem 0 4rem; }
+        main { flex: 1; padding: 2rem 0 5rem; }
         main:focus { outline: none; }
         .wrap { width: min(72rem, 100% - 2rem); margin-inline: auto; }
         h1, h2, h3 { font-family: var(--serif); line-height: 1.18; font-weight: 600; text-wrap: balance; margin: 0; }
@@ -1008,6 +1008,7 @@ enum EmbeddedFiles {
         nav a[aria-current] { font-weight: 650; box-shadow: inset 0 -3px 0 var(--brand); border-radius: 0; }
         @media (prefers-color-scheme: dark) { nav a[aria-current] { box-shadow: inset 0 -3px 0 var(--link); } }
         .who { margin-left: auto; display: flex; align-items: center; gap: .9rem; font-size: .93rem; }
+        @media (max-width: 46rem) { nav { order: 3; flex-basis: 100%; margin-inline: -.7rem; } }
         .who p { margin: 0; line-height: 1.25; } .who form { margin: 0; }
         .role { display: block; color: var(--muted); font-size: .85rem; }
         .quiet { display: inline-flex; align-items: center; min-height: 44px; color: var(--muted); }
@@ -1057,6 +1058,7 @@ enum EmbeddedFiles {
         button:hover, .button:hover { background: var(--brand-deep); border-color: var(--brand-deep); text-decoration: none; }
         .button-quiet { background: transparent; color: var(--link); border-color: var(--line-strong); }
         .button-quiet:hover { background: var(--tint); color: var(--link); border-color: var(--brand); }
+        form > button + p, form + p, .actions + p { margin-top: .9rem; }
         button.warn { background: var(--surface); color: var(--red); border-color: var(--red); }
         button.warn:hover { background: var(--red-tint); }
         button.plain { background: none; border: 0; color: var(--link); text-decoration: underline; padding: 0 .25rem; min-height: 44px; font-weight: 400; }
@@ -1099,11 +1101,11 @@ enum EmbeddedFiles {
         .hero { position: relative; isolation: isolate; background: var(--brand-deep); color: #f3f8f5; border-radius: 22px; padding: clamp(1.6rem, 1rem + 4vw, 4rem) clamp(1.25rem, .5rem + 4vw, 3.5rem); overflow: hidden; }
         .hero h1 { max-width: 15ch; font-size: clamp(2.1rem, 1.4rem + 3.4vw, 3.6rem); }
         .hero .lead { max-width: 34rem; color: #dcebe5; margin-bottom: 1.75rem; }
-        .hero-art { position: absolute; z-index: -1; right: -3rem; top: 50%; transform: translateY(-56%); width: min(52%, 34rem); }
+        .hero-art { position: absolute; z-index: -1; right: 1.5rem; top: 50%; transform: translateY(-54%); width: min(44%, 29rem); }
         .art-one { fill: #1a6a5e; } .art-two { fill: #e9c46a; } .art-lens { fill: #f7efdc; }
         .art-line { fill: none; stroke: #0a3a34; stroke-width: 5; stroke-linecap: round; }
-        .hero .finder { color: var(--ink); margin: 0; border: 0; max-width: 44rem; }
-        @media (max-width: 52rem) { .hero-art { width: 17rem; right: -6.5rem; top: -3.6rem; transform: none; opacity: .55; } }
+        .hero .finder { color: var(--ink); margin: 0; border: 0; max-width: 42rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
+        @media (max-width: 52rem) { .hero-art { width: 17rem; right: -6.5rem; top: -3.6rem; transform: none; opacity: .2; } }
         .section-head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 1rem; }
         .steps { list-style: none; padding: 0; margin: 0; display: grid; gap: 1.25rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); counter-reset: step; }
         .steps li { counter-increment: step; border-top: 3px solid var(--brand); padding-top: .8rem; }
@@ -1124,9 +1126,9 @@ enum EmbeddedFiles {
         .title-row { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; margin-bottom: .75rem; } .title-row h1 { margin: 0; }
         .facts { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin: 0 0 2rem; padding: 1.2rem 0; border-block: 1px solid var(--line); }
         .facts dt { font-size: .85rem; color: var(--muted); } .facts dd { margin: 0; font-weight: 550; }
-        .columns { display: grid; gap: 2.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
+        .columns { display: grid; gap: 1rem 2.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
         @media (min-width: 62rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 30rem); } .columns-even { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
-        .column-text h2:first-child, .column-text section:first-child h2 { margin-top: 0; }
+        .column-text h2:first-child, .column-text section:first-child h2 { margin-top: 0; } .column-text section { margin-bottom: 1.75rem; }
         .ticks { list-style: none; padding: 0; } .ticks li { padding: .3rem 0 .3rem 1.9rem; position: relative; }
         .ticks li::before { content: "✓" / ""; position: absolute; left: .2rem; color: var(--link); font-weight: 700; }
         .agenda li { padding: .2rem 0; }
@@ -1156,7 +1158,7 @@ enum EmbeddedFiles {
         .equation { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem .9rem; background: var(--sunken); border-radius: var(--radius); padding: 1rem 1.3rem; margin: 1.25rem 0; }
         .equation p { margin: 0; } .equation strong { font-family: var(--serif); font-size: 1.7rem; } .equation .aside { border-left: 2px solid var(--line-strong); padding-left: .9rem; }
         .steps-row { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1rem 0; }
-        .table-scroll { overflow-x: auto; margin: 0 0 1.25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
+        .table-scroll { position: relative; overflow-x: auto; margin: 0 0 1.25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
         table { border-collapse: collapse; width: 100%; font-size: .96rem; } caption { text-align: left; padding: .8rem 1rem; }
         th, td { text-align: left; vertical-align: top; padding: .65rem 1rem; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
         tbody tr:last-child > * { border-bottom: 0; } thead th { font-size: .85rem; color: var(--muted); font-weight: 600; }
@@ -1170,7 +1172,7 @@ enum EmbeddedFiles {
         .finding { font-family: var(--serif); font-size: clamp(1.3rem, 1.1rem + 1.1vw, 1.8rem); line-height: 1.35; max-width: 46rem; }
         .finding-second { border-left: 5px solid var(--sand); padding-left: 1.1rem; font-size: clamp(1.15rem, 1rem + .6vw, 1.35rem); }
         .verdict { display: inline-block; background: var(--sunken); border-radius: 10px; padding: .55rem 1rem; max-width: none; } .verdict span { color: var(--muted); font-size: .85rem; margin-right: .5rem; }
-        .figure { margin: 1rem 0 1.5rem; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem; } .figure img { width: 100%; height: auto; display: block; }
+        .figure { margin: 1rem 0 1.5rem; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem; } .figure img { width: 100%; max-width: 46rem; height: auto; display: block; }
         figcaption { color: var(--muted); margin-top: .5rem; font-size: .93rem; }
         .statements li { max-width: 46rem; padding: .25rem 0; } .missing { list-style: none; padding: 0; } .missing li { border-left: 5px solid var(--amber); background: var(--surface); padding: .7rem 1rem; margin-bottom: .6rem; border-radius: 0 10px 10px 0; }
         .planner { margin-top: 2.5rem; } .planner .field { margin-bottom: 1rem; }
@@ -1180,7 +1182,7 @@ enum EmbeddedFiles {
         .needs { background: var(--amber-tint); border: 1px solid var(--amber); border-radius: var(--radius); padding: 1rem 1.3rem; margin-bottom: 1.25rem; }
         .needs h2 { margin: 0 0 .4rem; font-size: 1.15rem; } .needs ul { margin: 0; } .needs p, .needs li { max-width: none; }
         .register-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1.5rem; margin: 1rem 0 .5rem; }
-        .register-head .count, .register-buttons { margin: 0; } .register-buttons { margin-top: 1rem; } .register-head .register-buttons { margin-top: 0; }
+        .register-head .count, .register-buttons { margin: 0; } .register-buttons { margin: 1rem 0 2rem; } .register-head .register-buttons { margin: 0; }
         .keys { font-size: .92rem; color: var(--muted); max-width: none; }
         .rows { list-style: none; padding: 0; margin: 0; display: grid; gap: .5rem; }
         .row { background: var(--surface); border: 1px solid var(--line); border-left: 6px solid var(--brand); border-radius: 10px; padding: .7rem 1rem; }
@@ -1196,6 +1198,7 @@ enum EmbeddedFiles {
         .row .error { grid-column: 1 / -1; margin: 0; }
         .marks { grid-column: 2; grid-row: 1 / span 2; display: flex; flex-wrap: wrap; gap: 5px; align-items: center; justify-content: flex-end; }
         .mark { position: relative; } .mark label { padding: 0 .75rem; font-size: .93rem; white-space: nowrap; }
+        .mark input[value=none]:checked + label { background: var(--sunken); border-style: dashed; color: var(--ink); box-shadow: none; }
         .minutes { display: inline-flex; align-items: center; gap: .35rem; } .minutes label { font-size: .88rem; order: 2; color: var(--muted); } .minutes input { width: 4rem !important; min-height: 44px !important; padding: .3rem .5rem; }
         @supports selector(:has(*)) {
           .minutes { display: none; }

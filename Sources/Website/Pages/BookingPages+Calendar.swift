@@ -17,7 +17,6 @@ extension BookingPages {
         let text = CalendarFile.text(
             for: own.summary,
             reference: own.entry.booking.reference,
-            area: run.area,
             zone: zone,
             stamp: own.entry.madeAt,
             host: Origin.of(base).split(separator: "/").last.map { String($0.prefix { $0 != ":" }) } ?? "commonground",

@@ -10,7 +10,6 @@ enum CalendarFile {
     static func text(
         for summary: RunSummary,
         reference: String,
-        area: String,
         zone: TimeZone,
         stamp: Date,
         host: String,
