@@ -124,6 +124,21 @@ import Testing
         #expect(findings.areas[0].before?.monthsPresent == 11)
     }
 
+    @Test("counts that vary less than chance are not taken for certainty") func underdispersed() throws {
+        let start = try #require(Month("2023-04"))
+        let counts = [100, 101, 99, 90, 91, 90].enumerated().map {
+            AreaMonthCount(area: "A", month: start.adding($0 - 3), count: $1)
+        }
+        let findings = try CallsFindings(evaluating: counts, design: CallsDesign(start: start, offset: .nothing))
+        // R, Tests/StatisticsTests/Reference/rates.R, last ratio: quasi-Poisson 0.886 to 0.921, Poisson 0.767 to 1.065.
+        #expect(agree(findings.pooled.interval?.upperBound, 0.92089170300177237))
+        #expect(agree(findings.pooled.poissonInterval?.upperBound, 1.064592616427716))
+        #expect(findings.verdict.description.hasPrefix("no evidence"))
+        #expect(findings.quality.contains { $0.kind == .underdispersed })
+        #expect(findings.json["effect"]?["ci95_poisson"] != nil)
+        #expect(findings.statements.contains { $0.contains("less from month to month than chance") })
+    }
+
     @Test("counts of no area are reported as a share") func unallocated() throws {
         let start = try #require(Month("2022-01"))
         let outside = (0..<30).map { AreaMonthCount(area: "unallocated", month: start.adding($0), count: 50) }

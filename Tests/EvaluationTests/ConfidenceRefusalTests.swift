@@ -61,6 +61,8 @@ import Testing
         #expect(refusal(good, ConfidenceOptions(minimumAnswered: 0)) == .tooSmall(option: "--min-answered", value: 0))
         #expect(refusal(good, ConfidenceOptions(suppressBelow: -1)) == .tooSmall(option: "--suppress", value: -1))
         #expect(refusal(good, ConfidenceOptions(smallestChange: 0)) == .smallestChangeNotPositive(0))
+        let few = ConfidenceOptions.Bootstrap(resamples: 99)
+        #expect(refusal(good, ConfidenceOptions(bootstrap: few)) == .tooFewResamples(99))
         let twice = ScaleDefinition(name: "A", items: ["A1"])
         #expect(refusal(good, ConfidenceOptions(scales: [twice, twice])) == .duplicateScale("A"))
         let empty = ScaleDefinition(name: "A", items: [])

@@ -6,7 +6,8 @@ import Testing
     static let options = ConfidenceOptions(
         range: ScoreRange("1...6"),
         reversedItems: ["Q3"],
-        scales: [ScaleDefinition(name: "short", items: ["Q1", "Q3", "Q10"], minimumAnswered: 2)]
+        scales: [ScaleDefinition(name: "short", items: ["Q1", "Q3", "Q10"], minimumAnswered: 2)],
+        bootstrap: ConfidenceOptions.Bootstrap()
     )
 
     @Test("agree with R: means, intervals, p, Holm, Wilson, counts") func agreesWithR() throws {
@@ -64,6 +65,7 @@ import Testing
                 "item", "from", "to", "pairs", "mean_from", "mean_to", "mean_change", "sd_change", "change_ci95", "t",
                 "df", "p_t",
                 "g_z", "g_z_ci95", "g_av", "wilcoxon", "hodges_lehmann", "hodges_lehmann_ci95", "rank_biserial",
+                "bootstrap",
                 "improved",
                 "unchanged", "worse", "improved_share_ci95", "p_holm", "clustered",
             ]
@@ -90,6 +92,24 @@ import Testing
         let plain = try ConfidenceFindings(evaluating: oneCourse, options: Self.options)
         #expect(plain.comparisons.allSatisfy { $0.clustered == nil })
         #expect(plain.primaryComparison?.interval == primary.interval)
+    }
+
+    @Test("the bootstrap stands near the t interval, obeys its seed and can be left out") func bootstrap() throws {
+        var options = Self.options
+        let first = try ConfidenceFindings(evaluating: responses(), options: options)
+        #expect(try ConfidenceFindings(evaluating: responses(), options: options) == first)
+        for comparison in first.comparisons {
+            let interval = try #require(comparison.interval), found = try #require(comparison.bootstrap)
+            let room = 0.35 * (interval.upperBound - interval.lowerBound)
+            #expect(abs(found.interval.lowerBound - interval.lowerBound) < room)
+            #expect(abs(found.interval.upperBound - interval.upperBound) < room)
+            #expect(found.resamples == 10_000 && found.seed == 1)
+        }
+        options.bootstrap = ConfidenceOptions.Bootstrap(seed: 2)
+        #expect(try ConfidenceFindings(evaluating: responses(), options: options).comparisons != first.comparisons)
+        options.bootstrap = nil
+        let json = try ConfidenceFindings(evaluating: responses(), options: options).json.compact
+        #expect(!json.contains("bootstrap"))
     }
 
     @Test("few courses are told to be few, and never make an interval narrower") func fewCourses() throws {

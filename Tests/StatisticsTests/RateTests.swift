@@ -14,7 +14,8 @@ import Testing
             let actual = [
                 estimate.ratio, estimate.standardError, estimate.dispersion, Double(estimate.degreesOfFreedom),
                 estimate.p,
-                estimate.interval.lowerBound, estimate.interval.upperBound,
+                estimate.interval.lowerBound, estimate.interval.upperBound, estimate.poissonInterval.lowerBound,
+                estimate.poissonInterval.upperBound,
             ]
             for (value, known) in zip(actual, expected) { #expect(agree(value, known, relative: 1e-8), "\(actual)") }
         }

@@ -21,7 +21,7 @@ struct BeforeAfter {
         perResident =
             switch design.offset {
             case .populationDays, .population: true
-            case .days, .some(.none): false
+            case .days, .nothing: false
             case nil: table.hasPopulation
             }
         for area in try Self.treated(table, design) {
@@ -118,7 +118,7 @@ struct BeforeAfter {
 
     private func exposure(_ count: AreaMonthCount) -> Double? {
         let days = Double(count.month.days)
-        guard perResident else { return design.offset == .some(.none) ? 1 : days }
+        guard perResident else { return design.offset == .nothing ? 1 : days }
         guard let population = count.population, population > 0, population.isFinite else { return nil }
         return design.offset == .population ? population : population * days
     }

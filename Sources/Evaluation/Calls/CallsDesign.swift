@@ -42,7 +42,7 @@ public struct CallsDesign: Hashable, Sendable {
         /// Days of the month.
         case days
         /// Nothing.
-        case none
+        case nothing = "none"
     }
 
     /// The method.

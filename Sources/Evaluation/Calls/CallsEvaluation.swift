@@ -51,6 +51,7 @@ extension CallsFindings {
             areas[position].after?.count = nil
             areas[position].after?.perDay = nil
             (areas[position].change.ratio, areas[position].change.interval, areas[position].change.p) = (nil, nil, nil)
+            areas[position].change.poissonInterval = nil
             areas[position].change.why = "suppressed: a count below \(least)"
         }
     }

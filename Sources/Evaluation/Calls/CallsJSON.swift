@@ -41,7 +41,8 @@ extension CallsFindings {
 extension RateChange {
     var json: JSONValue {
         let numbers: JSONValue = ["rate_ratio": .number(ratio), "ci95": .interval(interval), "p": .number(p)]
-        return numbers.adding(why.map { [JSONMember("why", .string($0))] } ?? [])
+        let chance = poissonInterval.map { [JSONMember("ci95_poisson", .interval($0))] } ?? []
+        return numbers.adding(chance).adding(why.map { [JSONMember("why", .string($0))] } ?? [])
     }
 }
 

@@ -8,9 +8,10 @@ struct CallsStatements {
     init(_ findings: CallsFindings, _ options: CallsOptions) { (self.findings, self.options) = (findings, options) }
 
     var all: [String] {
-        [headline, power].compactMap { $0 } + spread + [gaps, windows, unallocated, pandemic].compactMap { $0 } + [
-            design
-        ]
+        [headline, power].compactMap { $0 } + spread + [even, gaps, windows, unallocated, pandemic].compactMap { $0 }
+            + [
+                design
+            ]
     }
 
     private var subject: String {
@@ -45,8 +46,15 @@ struct CallsStatements {
         guard let detectable = findings.detectableFall, let dispersion = findings.pooled.dispersion else { return nil }
         let matters = options.isPlanned ? "what the plan could give" : "the smallest fall taken to matter"
         return "A comparison of these windows sees a fall of \(Wording.percent(detectable)) or more with 80 % power "
-            + "(dispersion \(Wording.number(dispersion, decimals: 1)), estimated from these months); "
+            + "(dispersion \(Wording.number(dispersion, decimals: 1)), estimated from these months, seasons counted as noise); "
             + "\(matters) is \(Wording.percent(options.relevantFall))."
+    }
+
+    private var even: String? {
+        guard let interval = findings.pooled.poissonInterval else { return nil }
+        return
+            "These \(findings.source.short) vary less from month to month than chance would make them; by chance alone the interval "
+            + "would be \(Self.change(interval.lowerBound)) to \(Self.change(interval.upperBound)), and the verdict rests on that one."
     }
 
     private var spread: [String] {

@@ -1,6 +1,6 @@
 /// What may be said about counts before and after, and no more. A cause is never part of it.
 public enum CallsVerdict: Hashable, Sendable, CustomStringConvertible {
-    /// The interval of the ratio lies below 1.
+    /// The interval of the ratio lies below 1, that of pure chance too when the counts vary less than chance.
     case clearFall
     /// The interval lies above 1.
     case clearRise
@@ -11,7 +11,7 @@ public enum CallsVerdict: Hashable, Sendable, CustomStringConvertible {
     case notEstimable(String)
 
     init(_ change: RateChange, detectableFall: Double?, _ options: CallsOptions) {
-        guard let interval = change.interval else {
+        guard let interval = change.cautiousInterval else {
             self = .notEstimable(change.why ?? "there is no interval")
             return
         }

@@ -6,6 +6,8 @@ public struct RateChange: Hashable, Sendable {
     public internal(set) var ratio: Double?
     /// Its 95 % interval.
     public internal(set) var interval: ClosedRange<Double>?
+    /// The 95 % interval of pure chance, when the counts vary less than chance would make them.
+    public internal(set) var poissonInterval: ClosedRange<Double>?
     /// The two-sided p value of "no change".
     public internal(set) var p: Double?
     /// φ of the months around the two levels.
@@ -19,6 +21,9 @@ public struct RateChange: Hashable, Sendable {
     /// Why numbers are missing.
     public internal(set) var why: String?
 
+    /// The wider of the two intervals, from which the verdict speaks.
+    var cautiousInterval: ClosedRange<Double>? { poissonInterval ?? interval }
+
     init(_ strata: [RateStratum]) {
         observations = strata.reduce(0) { $0 + $1.before.count + $1.after.count }
         let before = strata.reduce(0) { $0 + $1.before.reduce(0) { $0 + $1.count } }
@@ -26,6 +31,7 @@ public struct RateChange: Hashable, Sendable {
         do throws(StatisticsError) {
             let estimate = try QuasiPoissonRateRatio(strata)
             (ratio, interval, p) = (estimate.ratio, estimate.interval, estimate.p)
+            if estimate.dispersion < 1 { poissonInterval = estimate.poissonInterval }
             (dispersion, standardError) = (estimate.dispersion, estimate.standardError)
             (observations, degreesOfFreedom) = (estimate.observations, estimate.degreesOfFreedom)
         } catch {

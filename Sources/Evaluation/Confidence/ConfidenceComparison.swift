@@ -32,6 +32,8 @@ public struct ConfidenceComparison: Hashable, Sendable {
     public internal(set) var standardised: StandardisedChange?
     /// The change by ranks.
     public internal(set) var ranks: RankFindings?
+    /// The BCa bootstrap interval of the mean change; nil when it was not asked for or cannot be had.
+    public internal(set) var bootstrap: BootstrappedChange?
     /// The mean change with people of one course allowed to be alike; nil below two courses.
     public internal(set) var clustered: ClusteredChange?
     /// People whose score rose; changes below 1e-10 are none.

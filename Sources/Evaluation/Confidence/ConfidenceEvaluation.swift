@@ -29,6 +29,9 @@ extension ConfidenceFindings {
         titles = Dictionary(uniqueKeysWithValues: options.scales.map { ($0.name, $0.title) })
         suppressedBelow = options.suppressBelow
         comparisons = Self.wavePairs(table.waves).flatMap { Self.compare(table, options, from: $0, to: $1) }
+        if let bootstrap = options.bootstrap {
+            for position in comparisons.indices { comparisons[position].resample(bootstrap) }
+        }
         reliability = Self.reliability(table, options)
         attrition = Attrition(table, due: due)
         primary = Self.primary(of: comparisons, options)

@@ -53,10 +53,28 @@ extension ConfidenceComparison {
             "hodges_lehmann": .number(ranks?.hodgesLehmann),
             "hodges_lehmann_ci95": .interval(ranks?.hodgesLehmannInterval),
             "rank_biserial": .number(ranks?.wilcoxon?.rankBiserial),
+        ]
+        let counts: JSONValue = [
             "improved": .count(improved), "unchanged": .count(unchanged), "worse": .count(worse),
             "improved_share_ci95": .interval(improvedShare), "p_holm": .number(holm),
         ]
-        return numbers.adding(clustered.map { [JSONMember("clustered", $0.json)] } ?? []).adding(reasons.member)
+        guard case .object(let tail) = counts else { return numbers }
+        return numbers.adding(bootstrapMember).adding(tail)
+            .adding(clustered.map { [JSONMember("clustered", $0.json)] } ?? []).adding(reasons.member)
+    }
+
+    private var bootstrapMember: [JSONMember] {
+        if let bootstrap { return [JSONMember("bootstrap", bootstrap.json)] }
+        return reasons.contains { $0.names.contains("bootstrap") } ? [JSONMember("bootstrap", .null)] : []
+    }
+}
+
+extension BootstrappedChange {
+    var json: JSONValue {
+        [
+            "method": .string("bca"), "resamples": .integer(resamples), "seed": .integer(Int(clamping: seed)),
+            "ci95": .interval(interval),
+        ]
     }
 }
 
@@ -109,7 +127,7 @@ extension GuardComparison {
         let numbers: JSONValue = [
             "item": .string(item), "from": .string(from.name), "to": .string(to.name), "pairs": .count(pairs),
             "safe_from": .count(safeFrom), "safe_to": .count(safeTo), "gained": .count(gained), "lost": .count(lost),
-            "p_mcnemar": .number(p),
+            "p_mcnemar": .number(p), "fell": fell.map(JSONValue.bool) ?? .null,
         ]
         return numbers.adding(reasons.member)
     }

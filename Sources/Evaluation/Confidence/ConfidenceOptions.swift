@@ -14,6 +14,20 @@ public struct ConfidenceOptions: Hashable, Sendable {
     /// Hides whatever rests on fewer people than this; nil hides nothing.
     public var suppressBelow: Int?
 
+    /// The bootstrap to put beside each interval; nil leaves it out, which suits a page: it takes most of the time.
+    public var bootstrap: Bootstrap?
+
+    /// How to bootstrap.
+    public struct Bootstrap: Hashable, Sendable {
+        /// How often to resample, at least 100.
+        public var resamples: Int
+        /// The seed, which decides every digit.
+        public var seed: UInt64
+
+        /// A bootstrap; 10,000 resamples unless told otherwise.
+        public init(resamples: Int = 10_000, seed: UInt64 = 1) { (self.resamples, self.seed) = (resamples, seed) }
+    }
+
     /// Options; without arguments any number is a score, every item must be answered and nothing is hidden.
     public init(
         range: ScoreRange? = nil,
@@ -21,7 +35,8 @@ public struct ConfidenceOptions: Hashable, Sendable {
         scales: [ScaleDefinition] = [],
         minimumAnswered: Int? = nil,
         smallestChange: Double? = nil,
-        suppressBelow: Int? = nil
+        suppressBelow: Int? = nil,
+        bootstrap: Bootstrap? = nil
     ) {
         self.range = range
         self.reversedItems = reversedItems
@@ -29,5 +44,6 @@ public struct ConfidenceOptions: Hashable, Sendable {
         self.minimumAnswered = minimumAnswered
         self.smallestChange = smallestChange
         self.suppressBelow = suppressBelow
+        self.bootstrap = bootstrap
     }
 }

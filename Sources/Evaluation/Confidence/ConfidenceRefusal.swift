@@ -24,6 +24,8 @@ public enum ConfidenceRefusal: Refusal, Hashable {
     case duplicateScale(String)
     /// A number that must be at least 1.
     case tooSmall(option: String, value: Int)
+    /// A bootstrap of fewer than 100 resamples.
+    case tooFewResamples(Int)
     /// A smallest change that is not above 0.
     case smallestChangeNotPositive(Double)
 
@@ -69,6 +71,7 @@ public enum ConfidenceRefusal: Refusal, Hashable {
         case .malformedScale(let name, let reason): "Scale \(name) \(reason). List each of its items once."
         case .duplicateScale(let name): "There are two scales called \(name). Give each its own name."
         case .tooSmall(let option, let value): "\(option) is \(value) but must be at least 1."
+        case .tooFewResamples(let count): "\(count) resamples are too few for an interval. Take at least 100."
         case .smallestChangeNotPositive(let value):
             "The smallest change that matters is \(JSONValue.number(value).compact) points but must be above 0."
         }

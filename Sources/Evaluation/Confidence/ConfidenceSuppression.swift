@@ -23,7 +23,7 @@ extension ConfidenceComparison {
             (self.pairs, meanFrom, meanTo, meanChange, standardDeviation) = (nil, nil, nil, nil, nil)
             (interval, t, degreesOfFreedom, p, holm) = (nil, nil, nil, nil, nil)
             (improved, unchanged, worse, improvedShare) = (nil, nil, nil, nil)
-            (standardised, ranks, clustered) = (nil, nil, nil)
+            (standardised, ranks, bootstrap, clustered) = (nil, nil, nil, nil)
             (detectableChange, spreadFrom, scores) = (nil, nil, [])
             reasons = [MissingReason(["every number"], reason)]
             return

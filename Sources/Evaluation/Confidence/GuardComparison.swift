@@ -35,7 +35,7 @@ public struct GuardComparison: Hashable, Sendable {
         (self.gained, self.lost) = (gained, lost)
         fell = answers.isEmpty ? nil : lost > gained
         p = answers.isEmpty ? nil : (try? McNemar(gained: gained, lost: lost))?.p
-        reasons = answers.isEmpty ? [MissingReason(["p"], "no one answered in both waves")] : []
+        reasons = answers.isEmpty ? [MissingReason(["p_mcnemar", "fell"], "no one answered in both waves")] : []
     }
 }
 

@@ -84,6 +84,9 @@ struct ScoreTable {
         if let change = options.smallestChange, !(change > 0 && change.isFinite) {
             throw .smallestChangeNotPositive(change)
         }
+        if let bootstrap = options.bootstrap, bootstrap.resamples < 100 {
+            throw .tooFewResamples(bootstrap.resamples)
+        }
         if !options.reversedItems.isEmpty, options.range == nil { throw .reversalNeedsRange }
         guard !known.isEmpty else { return }
         for item in options.reversedItems where !known.contains(item) {

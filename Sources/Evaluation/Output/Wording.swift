@@ -22,12 +22,14 @@ public enum Wording {
         value == 1 ? "1 \(one)" : "\(value == 0 ? "no" : count(value)) \(many)"
     }
 
-    /// A share as a percentage with about two telling digits: `0.054 %`, `0.67 %`, `5.1 %`, `16 %`.
+    /// A share as a percentage with about two telling digits: `0.054 %`, `0.67 %`, `5.1 %`, `16 %`, and
+    /// `under 0.001 %` rather than a zero that is none.
     public static func percent(_ share: Double) -> String {
         let percent = abs(share * 100)
         let decimals = percent >= 9.95 ? 0 : percent >= 0.995 ? 1 : percent >= 0.0995 ? 2 : 3
         let text = number(share * 100, decimals: decimals)
         guard text.contains(".") else { return text + " %" }
+        if percent > 0, percent < 0.0005 { return "under 0.001 %" }
         let zeros = text.reversed().prefix { $0 == "0" }.count
         let trimmed = text.dropLast(zeros)
         return (trimmed.hasSuffix(".") ? trimmed.dropLast() : trimmed) + " %"

@@ -28,6 +28,9 @@ public struct QuasiPoissonRateRatio: Hashable, Sendable {
     public let p: Double
     /// The interval of the ratio.
     public let interval: ClosedRange<Double>
+    /// The interval of pure chance, dispersion 1, by the normal quantile: to stand beside ``interval`` when the dispersion is
+    /// below 1.
+    public let poissonInterval: ClosedRange<Double>
 
     /// Estimates the common ratio. Areas without any event carry no information and are left out.
     ///
@@ -62,7 +65,9 @@ public struct QuasiPoissonRateRatio: Hashable, Sendable {
         p = try law.twoSidedP(t)
         let half = try law.twoSidedQuantile(confidence: confidence) * standardError
         interval = cg_exp(logRatio - half)...cg_exp(logRatio + half)
-        guard interval.upperBound.isFinite else { throw .notFinite }
+        let chance = try Normal.twoSidedQuantile(confidence: confidence) / information.squareRoot()
+        poissonInterval = cg_exp(logRatio - chance)...cg_exp(logRatio + chance)
+        guard interval.upperBound.isFinite, poissonInterval.upperBound.isFinite else { throw .notFinite }
     }
 
     private static func solve(_ areas: [Totals]) throws(StatisticsError) -> Double {

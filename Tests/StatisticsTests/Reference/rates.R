@@ -9,8 +9,10 @@ ratio <- function(data) {
   fit <- glm(formula, family = quasipoisson, data = data, control = control)
   row <- summary(fit)$coefficients["side", ]
   half <- qt(0.975, fit$df.residual) * row[2]
+  chance <- summary(glm(formula, family = poisson, data = data, control = control))$coefficients["side", 2] * qnorm(0.975)
   cells <- sprintf("%s:%d:%d:%.17g", data$area, data$side, data$count, data$exposure)
-  show("ratio", cells, c(exp(row[1]), row[2], summary(fit)$dispersion, fit$df.residual, row[4], exp(row[1] - half), exp(row[1] + half)))
+  show("ratio", cells, c(exp(row[1]), row[2], summary(fit)$dispersion, fit$df.residual, row[4], exp(row[1] - half), exp(row[1] + half),
+    exp(row[1] - chance), exp(row[1] + chance)))
 }
 one <- data.frame(area = "a", side = rep(0:1, each = 12), exposure = c(days, days),
   count = c(210, 198, 240, 255, 270, 290, 310, 305, 260, 250, 220, 205, 190, 185, 232, 240, 262, 275, 300, 280, 255, 231, 214, 190))
