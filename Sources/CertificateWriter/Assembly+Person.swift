@@ -16,7 +16,7 @@ extension Assembly {
         var images: [PDFObject.Entry] = []
         for code in frame.codes {
             let name = "Q\(images.count)"
-            try show(code, named: name, frame, facts, in: &content, with: deflater)
+            try show(code, named: name, frame, facts, in: &content)
             images.append(.init(name, .reference(code.image)))
         }
         file.setStream(frame.personalContent, content.bytes, with: deflater)
@@ -70,21 +70,19 @@ extension Assembly {
         named name: String,
         _ frame: PageFrame,
         _ facts: CertificateFacts,
-        in content: inout ContentStream,
-        with deflater: borrowing Deflater
+        in content: inout ContentStream
     ) throws(CertificateRefusal) {
         guard let code = VerificationCode(address: facts.verifyAddress) else {
             throw .code(address: facts.verifyAddress)
         }
         let (side, bytes) = code.mask
-        file.setStream(
+        file.setPlainStream(
             place.image,
             bytes,
             dictionary: [
                 "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(side), "Height": .integer(side),
                 "ImageMask": true, "BitsPerComponent": 1,
-            ],
-            with: deflater
+            ]
         )
         let length = place.code.side * TextPainter.millimetre
         let left = place.code.x * TextPainter.millimetre

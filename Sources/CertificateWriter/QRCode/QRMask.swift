@@ -60,8 +60,20 @@ enum QRMask {
         return penalty + abs(percent - 50) / 5 * 10
     }
 
-    /// Runs of five and more; and 1:1:3:1:1 with four light modules before or behind, which is what a finder looks like.
+    /// Runs of five and more; and what looks like a finder.
+    ///
+    /// A run of n ≥ 5 leaves n - 4 bits where five neighbours are equal, and costs n - 2.
     private static func linePenalty(_ line: UInt64, side: Int, runs: inout [Int]) -> Int {
+        let equal = ~(line ^ line >> 1) & ((1 << UInt64(side - 1)) - 1)
+        let long = equal & equal >> 1 & equal >> 2 & equal >> 3
+        let penalty = long.nonzeroBitCount + 2 * (long & ~(long << 1)).nonzeroBitCount
+        let single = line & ~(line >> 1) & line >> 2 & line >> 3 & line >> 4 & ~(line >> 5) & line >> 6
+        let wide = line & line >> 1 & line >> 2 & line >> 3 & line >> 4 & line >> 5
+        return single | wide == 0 ? penalty : penalty + finderPenalty(line, side: side, runs: &runs)
+    }
+
+    /// 1:1:3:1:1, dark first, with four light modules before or behind, or at the edge.
+    private static func finderPenalty(_ line: UInt64, side: Int, runs: inout [Int]) -> Int {
         var count = 0
         var place = 0
         if line & 1 == 1 {
@@ -77,7 +89,6 @@ enum QRMask {
         }
         var penalty = 0
         for index in 0..<count {
-            if runs[index] >= 5 { penalty += runs[index] - 2 }
             guard index % 2 == 1, index >= 3, index < count - 2, runs[index] % 3 == 0 else { continue }
             let unit = runs[index] / 3
             guard runs[index - 2] == unit, runs[index - 1] == unit, runs[index + 1] == unit, runs[index + 2] == unit
