@@ -45,8 +45,9 @@ struct BuiltProgram {
         try run(arguments, at: clock)
     }
 
-    func run(_ arguments: [String], at clock: String? = nil) throws -> Output {
-        let process = try start(arguments, at: clock)
+    /// Runs the program, or a shell with a line that a page shows.
+    func run(_ arguments: [String], at clock: String? = nil, shell: Bool = false) throws -> Output {
+        let process = try start(arguments, at: clock, shell: shell)
         let out = process.out.readDataToEndOfFile()
         let error = process.error.readDataToEndOfFile()
         process.process.waitUntilExit()
@@ -73,14 +74,14 @@ struct BuiltProgram {
     }
 
     /// Starts a verb and does not wait.
-    func start(_ arguments: [String], at clock: String? = nil) throws -> Running {
+    func start(_ arguments: [String], at clock: String? = nil, shell: Bool = false) throws -> Running {
         let process = Process()
         let (out, error) = (Pipe(), Pipe())
         if let clock {
             process.executableURL = URL(filePath: "/usr/bin/faketime")
             process.arguments = ["--exclude-monotonic", "-f", "@\(clock)", path] + arguments
         } else {
-            process.executableURL = URL(filePath: path)
+            process.executableURL = URL(filePath: shell ? "/bin/sh" : path)
             process.arguments = arguments
         }
         var environment = ProcessInfo.processInfo.environment

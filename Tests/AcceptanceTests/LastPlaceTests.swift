@@ -56,7 +56,7 @@ import Testing
             let form = try site.get("/courses/\(run)", jar: "jar-\(round)")
             let terminal = try program.start(["bookings", "add", "--run", run, "--name", "By Terminal", "--no-wait"])
             // The program needs a moment to start; a different one each round moves the two across each other.
-            usleep(UInt32(round % 10) * 12_000)
+            usleep(UInt32(round % 10) * 30_000)
             let page = try site.post("/courses/\(run)", ["name": "By Site"], from: form, jar: "jar-\(round)")
             terminal.process.waitUntilExit()
             let listed = try program("bookings", "list", "--run", run, "--format", "json")

@@ -4,21 +4,24 @@ import Testing
 /// The site of a built program, and a browser of a sort: curl with a cookie jar.
 final class RunningSite {
     let address: String
+    /// What it printed when it was ready.
+    let said: String
     private let running: BuiltProgram.Running
     private let folder: URL
 
-    init(_ program: BuiltProgram, at clock: String? = nil) throws {
+    init(_ program: BuiltProgram, at clock: String? = nil, lines: Int = 1) throws {
         let port = Int.random(in: 20_000...60_000)
         running = try program.start(["serve", "--port", "\(port)"], at: clock)
         address = "http://127.0.0.1:\(port)"
         folder = program.folder
         var said = ""
-        while !said.contains("\n") {
+        while said.filter({ $0 == "\n" }).count < lines {
             let data = running.out.availableData
             if data.isEmpty { break }
             said += String(decoding: data, as: UTF8.self)
         }
         try #require(said.contains(address), "the site said: \(said)")
+        self.said = said
     }
 
     deinit { if running.process.isRunning { running.terminate() } }

@@ -108,11 +108,12 @@ extension Office {
         }
     }
 
-    /// The runs a member of staff may see.
+    /// The runs a member of staff may see; the filter's area may be a name or a code of any time.
     public func runs(_ filter: RunFilter = RunFilter(), by actor: Actor) async throws -> [RunSummary] {
         try actor.requireAnyReach(of: .runsSeen)
+        let wanted = try filter.withAreaCode(from: reference.areas)
         return try await records.read { reader in
-            try reader.runs(filter).filter { actor.may(.runsSeen, on: $0.run.subject) }
+            try reader.runs(wanted).filter { actor.may(.runsSeen, on: $0.run.subject) }
         }
     }
 
@@ -128,6 +129,16 @@ extension Office {
     /// The course a run teaches, as it stood when the run was scheduled.
     public func course(of run: Run) async throws -> Course {
         try await records.read { reader in try reader.course(run.course) }
+    }
+}
+
+extension RunFilter {
+    /// The filter with its area's code in place of a name; an unknown one is refused with the nearest.
+    fileprivate func withAreaCode(from catalogue: AreaCatalogue) throws(UnknownArea) -> RunFilter {
+        guard let area else { return self }
+        var filter = self
+        filter.area = try catalogue.area(named: area).code.rawValue
+        return filter
     }
 }
 

@@ -23,14 +23,16 @@ struct PlanCommand: AsyncParsableCommand {
         @OptionGroup var output: FormatOptions
         @Option(help: "People to be trained.") var people = 450
         @Option(help: "Areas they are spread over.") var areas = 14
-        @Option(help: "Calls a year in all of these areas.") var callsPerYear = 45_090.0
+        @Option(help: "Calls a year in all of these areas.") var calls = 45_090.0
         @Option(help: "Residents of all of these areas.") var residents = 250_000
         @Option(help: "Share of calls that could be prevented, 0 to 1.") var preventable = 1.0
         @Option(help: "Share of those that a trained person prevents, 0 to 1.") var effect = 0.3
-        @Option(help: "Trained people who each spare calls; default two thirds of --people.") var sparing: Int?
+        @Option(help: "Trained people who each spare calls; default two thirds of --people.")
+        var sparingPeople: Int?
         @Option(help: "Calls a year each of them spares.") var callsSpared = 1.0
-        @Option(help: "Frequent complainants among the trained; default two ninths of --people.") var complainants: Int?
-        @Option(help: "Calls a year each of them makes.") var ownCalls = 12.0
+        @Option(help: "Frequent callers among the trained; default two ninths of --people.") var callers: Int?
+        @Option(help: "Calls a year each of them makes.") var callsEach = 12.0
+        @Option(help: "Share of these that training spares; default --effect.") var callerEffect: Double?
         @Option(help: "How much monthly counts vary beyond chance (1 is pure chance).") var dispersion = 8.0
         @Option(help: "Months compared before the start.") var monthsBefore = 12
         @Option(help: "Months compared after the start.") var monthsAfter = 12
@@ -51,14 +53,18 @@ struct PlanCommand: AsyncParsableCommand {
             DilutionPlan(
                 people: people,
                 areas: areas,
-                callsPerYear: callsPerYear,
+                callsPerYear: calls,
                 residents: residents,
                 windows: ComparisonWindows(monthsBefore: monthsBefore, monthsAfter: monthsAfter),
                 dispersion: .assumed(dispersion),
                 reaches: [
                     .residents(people: people, of: residents, preventable: preventable, effect: effect),
-                    .callsPerPerson(people: sparing ?? people * 2 / 3, callsAvoidedPerYear: callsSpared),
-                    .ownCalls(people: complainants ?? people * 2 / 9, callsEachPerYear: ownCalls, effect: effect),
+                    .callsPerPerson(people: sparingPeople ?? people * 2 / 3, callsAvoidedPerYear: callsSpared),
+                    .ownCalls(
+                        people: callers ?? people * 2 / 9,
+                        callsEachPerYear: callsEach,
+                        effect: callerEffect ?? effect
+                    ),
                 ],
                 concentration: wards > 0
                     ? DilutionPlan.Concentration(wards: wards, residentsEach: wardResidents) : nil

@@ -81,7 +81,7 @@ struct RunsCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Runs with their numbers, by start.")
         @OptionGroup var options: ReadOptions
-        @Option(help: "Only this area's code.") var area: String?
+        @Option(help: "Only this area, by name or code.") var area: String?
         @Option(help: "None that starts before this day.") var from: CalendarDate?
         @Option(help: "None that starts after this day.") var to: CalendarDate?
         @Option(help: "Only these states.") var state: [RunState] = []
