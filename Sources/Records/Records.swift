@@ -73,6 +73,9 @@ public struct UnauditedChange: Error, Sendable, CustomStringConvertible {
     }
 }
 
+/// What a key of a reason names.
+enum GivenReason {}
+
 /// Reading in one consistent state.
 public struct Reader {
     let connection: any SQLConnection
@@ -90,6 +93,13 @@ public struct Ledger {
     /// Notes what was changed. `detail` holds numbers, codes and states, never a name or an address.
     public func note(_ subject: String, _ detail: [String: String] = [:], as action: Action? = nil) throws {
         try trail.append(subject: subject, detail: detail, action: action)
+    }
+
+    /// Keeps words that somebody gave as a reason apart from the audit trail, so that they can be erased and the chain stay
+    /// whole; returns what the trail says in their place.
+    public func keepReason(_ text: String) throws -> String {
+        let id: ID<GivenReason> = try inserted("INSERT INTO reason (text) VALUES ($1) RETURNING id", [.text(text)])
+        return "reason:\(id)"
     }
 
     /// Queues a letter; the same purpose, subject and occasion are queued once only.

@@ -107,7 +107,7 @@ extension Office {
         try ledger.queueLetter(state == .confirmed ? "confirmation" : "waiting", subject: id.rawValue, occasion: "made")
         try ledger.note(
             "booking:\(id)",
-            ["run": "\(summary.run.id)", "state": state.rawValue, "source": request.source.word]
+            ["run": "\(summary.run.id)", "state": state.rawValue, "source": request.source.kind]
         )
         return BookingReceipt(
             entry: try ledger.read.existingBooking(id),

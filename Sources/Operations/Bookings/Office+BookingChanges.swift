@@ -86,13 +86,14 @@ extension Office {
             }
             var places = ledger.read.places(of: summary, in: try timeZone(summary.run.zone))
             try places.promote(at: now)
-            if position > 1, reason?.isEmpty != false {
+            let reason = reason?.isEmpty == false ? reason : nil
+            if position > 1, reason == nil {
                 throw BookingRefusal.reasonMissing(name: entry.person.name.text, ahead: position - 1)
             }
             try confirm(
                 id,
                 on: summary.run.id,
-                ["position": "\(position)", "reason": reason ?? "next in the queue"],
+                ["position": "\(position)", "reason": try reason.map(ledger.keepReason) ?? "next in the queue"],
                 in: ledger
             )
             return try ledger.read.existingBooking(id)

@@ -57,7 +57,7 @@ extension Office {
             try actor.require(.certificateRevoked, on: run.subject)
             guard stored.revoked == nil else { throw CertificateOperationRefusal.revokedAlready(number: number) }
             try ledger.revokeCertificate(number: number, reason: reason, at: now)
-            try ledger.note("certificate:\(stored.id)", ["reason": reason])
+            try ledger.note("certificate:\(stored.id)", ["revoked": "yes"])
             return try CertificateStanding(try ledger.read.certificate(number: number) ?? stored, on: today)
         }
         tell(.certificateRevoked, [:])

@@ -100,7 +100,7 @@ extension Office {
             "sitting": "\(entry.sitting)", "from": before?.label ?? "not recorded",
             "to": entry.mark?.label ?? "not recorded",
         ]
-        if let reason { detail["reason"] = reason }
+        if let reason, !reason.isEmpty { detail["reason"] = try ledger.keepReason(reason) }
         try ledger.note("booking:\(entry.booking)", detail)
     }
 

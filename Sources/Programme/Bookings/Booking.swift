@@ -31,6 +31,11 @@ public enum BookingSource: Hashable, Sendable {
         }
     }
 
+    /// The kind alone, without a partner's name: `website`, `staff`, `walk-in` or `partner`.
+    public var kind: String {
+        if case .partner = self { "partner" } else { word }
+    }
+
     /// Reads a ``word``; a word of its own is a partner's name.
     public init(word: String) {
         switch word {

@@ -99,6 +99,16 @@ extension Migration {
             """
     )
 
+    static let reasons = Migration(
+        name: "015 reasons given",
+        sql: """
+            CREATE TABLE reason (
+              id   {{identity}},
+              text TEXT NOT NULL CHECK (text <> '')
+            ) {{strict}};
+            """
+    )
+
     static let settings = Migration(
         name: "014 settings",
         sql: """

@@ -9,7 +9,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .audit, .accounts, .programmes, .material, .runs, .people, .bookings, .links, .register, .surveys, .awareness,
         .counts,
-        .certificates, .settings,
+        .certificates, .settings, .reasons,
     ]
 
     /// The text with SQLite's words.

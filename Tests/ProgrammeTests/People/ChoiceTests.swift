@@ -39,4 +39,13 @@ import Testing
         ]
     )
     func source(_ source: BookingSource) { #expect(BookingSource(word: source.word) == source) }
+
+    @Test("a source's kind never names a partner")
+    func kind() {
+        #expect(
+            [BookingSource.website, .staff, .walkIn, .partner("Dr Patel")].map(\.kind) == [
+                "website", "staff", "walk-in", "partner",
+            ]
+        )
+    }
 }
