@@ -61,6 +61,8 @@ func page(of route: Route, on site: Site) -> PageHandler {
     case .mark: register.mark
     case .walkIn: register.walkIn
     case .issueCertificates: register.issue
+    case .runCertificates: certificates.printFile
+    case .runCertificate: certificates.ofBooking
     case .surveys: keying.list
     case .keySurvey: keying.show
     case .storeSurvey: keying.store

@@ -131,6 +131,23 @@ import Testing
     }
 }
 
+@Suite struct KeepingTests {
+    @Test func whatOnePersonMaySeeIsKeptNowhere() async throws {
+        let rehearsal = try await Rehearsal()
+        let booked = try await rehearsal.book("Private Person", on: rehearsal.other)
+        try await withSite(rehearsal) { client in
+            var visitor = Visitor(client)
+            let own = try await visitor.get("/bookings/\(booked.token)").headers
+            #expect(own[.cacheControl] == "no-store" && own[.robots] == "noindex, nofollow")
+            let everybodys = try await visitor.get("/courses/\(rehearsal.other)").headers
+            #expect(everybodys[.cacheControl] == "private, no-cache" && everybodys[.robots] == nil)
+            let calendar = try await visitor.get("/calendar/\(booked.token).ics")
+            #expect(calendar.headers[.contentType] == "text/calendar; charset=utf-8")
+            #expect(calendar.text.contains("BEGIN:VEVENT\r\n") && !calendar.text.contains("Private Person"))
+        }
+    }
+}
+
 @Suite struct HostileInputTests {
     @Test func namesAndNeedsAreTextWhereverTheyAreShown() async throws {
         let rehearsal = try await Rehearsal()

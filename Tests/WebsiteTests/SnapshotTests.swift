@@ -104,6 +104,13 @@ import Testing
             let file = try await visitor.get("/certificates/\(token).pdf")
             #expect(file.headers[.contentType] == "application/pdf")
             #expect(file.text.hasPrefix("%PDF-"))
+            for path in ["certificates/\(line.booking).pdf", "certificates.pdf"] {
+                let staff = try await visitor.get("/staff/runs/\(held)/\(path)")
+                #expect(staff.status == .ok && staff.text.hasPrefix("%PDF-"), "\(path)")
+            }
+            #expect(try await visitor.get("/staff/runs/\(rehearsal.today)/certificates.pdf").status != .ok)
+            let foreign = "/staff/runs/\(rehearsal.today)/certificates/\(line.booking).pdf"
+            #expect(try await visitor.get(foreign).status == .notFound)
         }
     }
 }

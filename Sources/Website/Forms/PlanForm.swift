@@ -68,7 +68,9 @@ struct PlanForm: Sendable {
     /// The same plan as a command.
     func command() -> String {
         let options = PlanField.groups.flatMap(\.fields).compactMap { field -> String? in
-            let value = text(field.name)
+            // The command has a usual figure where a field is empty; nobody at all says the same as the empty field.
+            let typed = text(field.name)
+            let value = typed.isEmpty && ["sparing", "callers", "wards"].contains(field.name) ? "0" : typed
             guard !value.isEmpty else { return nil }
             let number = field.isPercent ? Double(plain(value)).map { Self.short($0 / 100) } ?? value : plain(value)
             return "--\(field.option) \(TerminalWords.quoted(number))"

@@ -50,6 +50,8 @@ enum Route: String, CaseIterable, Sendable {
     case mark = "POST /staff/runs/:run/register"
     case walkIn = "POST /staff/runs/:run/walk-in"
     case issueCertificates = "POST /staff/runs/:run/certificates"
+    case runCertificates = "GET /staff/runs/:run/certificates.pdf"
+    case runCertificate = "GET /staff/runs/:run/certificates/{booking}.pdf"
     case surveys = "GET /staff/runs/:run/surveys"
     case keySurvey = "GET /staff/runs/:run/surveys/:booking"
     case storeSurvey = "POST /staff/runs/:run/surveys/:booking"
@@ -98,6 +100,7 @@ extension Route {
         case .mark: .staff(.registerMarked)
         case .walkIn: .staff(.walkInAdded)
         case .issueCertificates: .staff(.certificateIssued)
+        case .runCertificates, .runCertificate: .staff(.certificatesSeen)
         case .surveys: .staff(.surveyLinksMade)
         case .keySurvey, .storeSurvey: .staff(.surveyAnswered)
         case .evaluation, .evaluationFigure: .staff(.evaluated)

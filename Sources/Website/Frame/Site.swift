@@ -32,9 +32,16 @@ final class Site: Sendable {
         _ content: Content
     ) async throws -> Response {
         let html = try templates.html(name, Page(frame: try await frame(of: visit, head), page: content))
+        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
+        if visit.route.access == .anybody {
+            // Kept for the back button, so that a form comes back as it was typed; never shared.
+            headers[.cacheControl] = "private, no-cache"
+        } else {
+            headers[.robots] = "noindex, nofollow"
+        }
         return Response(
             status: head.status,
-            headers: [.contentType: "text/html; charset=utf-8"],
+            headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: html))
         )
     }

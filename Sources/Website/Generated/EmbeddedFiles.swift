@@ -43,17 +43,6 @@ enum EmbeddedFiles {
         {{<layout}}{{$main}}{{#page}}
         <h1>Awareness sessions</h1>
         <p class="lead">{{count}}</p>
-        {{#isEmpty}}<p class="empty">No session is logged yet.</p>{{/isEmpty}}
-        {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Awareness sessions">
-        <table>
-        <thead><tr><th scope="col">Day</th><th scope="col">Area</th><th scope="col">Where</th><th scope="col">Who</th><th scope="col">Heads</th></tr></thead>
-        <tbody>
-        {{#sessions}}<tr><th scope="row">{{date}}</th><td>{{area}}</td><td>{{setting}}</td><td>{{audience}}</td><td class="number">{{heads}}</td></tr>
-        {{/sessions}}
-        </tbody>
-        </table>
-        </div>{{/isEmpty}}
-        {{#isCut}}<p class="muted">The latest 200 are shown.</p>{{/isCut}}
         {{#.form}}<section class="panel" aria-labelledby="log">
         <h2 id="log">Log a session</h2>
         <form method="post" action="{{action}}" novalidate>
@@ -84,6 +73,18 @@ enum EmbeddedFiles {
         <button type="submit">Log this session</button>
         </form>
         </section>{{/.form}}
+        <h2 id="sessions">Sessions held</h2>
+        {{#isEmpty}}<p class="empty">No session is logged yet.</p>{{/isEmpty}}
+        {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Awareness sessions">
+        <table>
+        <thead><tr><th scope="col">Day</th><th scope="col">Area</th><th scope="col">Where</th><th scope="col">Who</th><th class="number" scope="col">Heads</th></tr></thead>
+        <tbody>
+        {{#sessions}}<tr><th scope="row">{{date}}</th><td>{{area}}</td><td>{{setting}}</td><td>{{audience}}</td><td class="number">{{heads}}</td></tr>
+        {{/sessions}}
+        </tbody>
+        </table>
+        </div>{{/isEmpty}}
+        {{#isCut}}<p class="muted">The latest 200 are shown.</p>{{/isCut}}
         {{/page}}{{/main}}{{/layout}}
         """#,
         "booking-fields": #"""
@@ -310,6 +311,7 @@ enum EmbeddedFiles {
         <h1>{{heading}}</h1>
         {{#finder}}{{>finder}}{{/finder}}
         {{#.count}}<p class="count" role="status">{{.}}</p>{{/.count}}
+        <h2 class="visually-hidden">Dates</h2>
         {{#isEmpty}}<div class="empty"><p>No course matches. Choose another area or an earlier day, or look at <a href="/courses">all courses</a>.</p></div>{{/isEmpty}}
         <ul class="course-list">
         {{#courses}}{{>course-card}}{{/courses}}
@@ -322,7 +324,7 @@ enum EmbeddedFiles {
         <h1>What changed</h1>
         <p class="finding">{{sentence}}</p>
         <p class="verdict"><span>Verdict</span> {{verdict}}</p>
-        {{#.figure}}<figure class="figure"><img src="{{.}}" alt="{{figureText}}"><figcaption>{{pairs}} people who attended answered both times.</figcaption></figure>{{/.figure}}
+        {{#.figure}}<figure class="figure"><div class="figure-scroll" tabindex="0" role="region" aria-label="Figure"><img src="{{.}}" alt="{{figureText}}"></div><figcaption>{{pairs}} people who attended answered both times.</figcaption></figure>{{/.figure}}
         {{^.figure}}<p class="empty">There is nothing to draw yet: nobody has answered both before and after.</p>{{/.figure}}
         {{/confidence}}
         <section aria-labelledby="who">
@@ -330,7 +332,7 @@ enum EmbeddedFiles {
         <p>{{attended}} attended. A share is of those whose turn it was and who agreed to be asked.</p>
         <div class="table-scroll" tabindex="0" role="region" aria-label="Answers by survey">
         <table>
-        <thead><tr><th scope="col">Survey</th><th scope="col">Answered</th><th scope="col">Due</th><th scope="col">Missing</th><th scope="col">Share</th></tr></thead>
+        <thead><tr><th scope="col">Survey</th><th class="number" scope="col">Answered</th><th class="number" scope="col">Due</th><th class="number" scope="col">Missing</th><th scope="col">Share</th></tr></thead>
         <tbody>
         {{#waves}}<tr><th scope="row">{{wave}}</th><td class="number">{{answered}}</td><td class="number">{{due}}</td><td class="number">{{missing}}</td><td><progress class="bar" max="100" value="{{bar}}" aria-hidden="true"></progress>{{share}}</td></tr>
         {{/waves}}
@@ -447,7 +449,7 @@ enum EmbeddedFiles {
         </head>
         <body class="{{#frame.isStaff}}staff{{/frame.isStaff}}{{^frame.isStaff}}public{{/frame.isStaff}}">
         <a class="skip" href="#main">Skip to the content</a>
-        {{#frame.isDemonstration}}<div class="ribbon" role="note"><p><strong>Made-up people.</strong> This is a demonstration: nobody here is real, and nothing you do here is kept for real.</p></div>{{/frame.isDemonstration}}
+        {{#frame.isDemonstration}}<aside class="ribbon" aria-label="Demonstration"><p><strong>Made-up people.</strong> This is a demonstration: nobody here is real, and nothing you do here is kept for real.</p></aside>{{/frame.isDemonstration}}
         <header class="site">
         <div class="wrap bar">
         <a class="brand" href="{{#frame.isStaff}}/staff{{/frame.isStaff}}{{^frame.isStaff}}/{{/frame.isStaff}}"><svg class="mark" viewBox="0 0 44 28" width="44" height="28" aria-hidden="true" focusable="false"><circle class="mark-one" cx="15" cy="14" r="12"/><circle class="mark-two" cx="29" cy="14" r="12"/><path class="mark-lens" d="M22 4.25a12 12 0 0 1 0 19.5a12 12 0 0 1 0-19.5z"/></svg><span>CommonGround</span></a>
@@ -462,7 +464,7 @@ enum EmbeddedFiles {
         </div>
         </div>
         </header>
-        {{#frame.hasQuickExit}}<a class="quick-exit" href="https://www.bbc.co.uk/weather" rel="noreferrer">Leave this page quickly</a>{{/frame.hasQuickExit}}
+        {{#frame.hasQuickExit}}<nav class="leave" aria-label="Leave this page"><a class="quick-exit" href="https://www.bbc.co.uk/weather" rel="noreferrer">Leave quickly</a></nav>{{/frame.hasQuickExit}}
         <main id="main" tabindex="-1">
         <div class="wrap">
         {{#frame.notice}}<div class="notice" role="status"><p>{{.}}</p></div>{{/frame.notice}}
@@ -523,7 +525,7 @@ enum EmbeddedFiles {
         <h2 class="visually-hidden" id="sentence">The answer</h2>
         <p class="finding">{{headline}}</p>
         {{#.concentration}}<p class="finding finding-second">{{.}}</p>{{/.concentration}}
-        {{#.figure}}<figure class="figure"><img src="{{.}}" alt="{{figureText}}"></figure>{{/.figure}}
+        {{#.figure}}<figure class="figure"><div class="figure-scroll" tabindex="0" role="region" aria-label="Figure"><img src="{{.}}" alt="{{figureText}}"></div></figure>{{/.figure}}
         <p class="verdict"><span>Verdict</span> {{verdict}}</p>
         <ul class="statements">
         {{#rest}}<li>{{.}}</li>
@@ -575,10 +577,11 @@ enum EmbeddedFiles {
         <h2>{{name}}</h2>
         <p class="muted">{{commissioner}}, delivered by {{provider}}. {{dates}}{{#.funding}}, {{.}}{{/.funding}}.</p>
         {{#isEmpty}}<p class="empty">No target is decided and nothing is counted yet.</p>{{/isEmpty}}
+        <div class="measures">
         {{#measures}}<div class="table-scroll" tabindex="0" role="region" aria-label="{{title}}, {{name}}">
         <table>
         <caption>{{title}}: <strong>{{total}}</strong></caption>
-        <thead><tr><th scope="col">Area</th><th scope="col">Reached</th><th scope="col">Planned</th><th scope="col">Share</th></tr></thead>
+        <thead><tr><th scope="col">Area</th><th class="number" scope="col">Reached</th><th class="number" scope="col">Planned</th><th scope="col">Share</th></tr></thead>
         <tbody>
         {{#rows}}<tr><th scope="row">{{area}}</th><td class="number">{{reached}}</td><td class="number">{{planned}}</td><td><progress class="bar" max="100" value="{{bar}}" aria-hidden="true"></progress>{{share}}</td></tr>
         {{/rows}}
@@ -586,6 +589,7 @@ enum EmbeddedFiles {
         </table>
         </div>
         {{/measures}}
+        </div>
         </section>
         {{/parts}}
         {{/page}}{{/main}}{{/layout}}
@@ -624,9 +628,10 @@ enum EmbeddedFiles {
         {{/notIssued}}
         </ul>{{/hasNotIssued}}
         <ul class="issued">
-        {{#issued}}<li>{{>person-name}} <a href="{{verify}}"><code>{{number}}</code></a></li>
+        {{#issued}}<li>{{>person-name}} <a href="{{file}}">PDF<span class="visually-hidden"> of {{#name}}{{text}}{{/name}}</span></a> <a class="muted" href="{{verify}}"><code>{{number}}</code></a></li>
         {{/issued}}
         </ul>
+        {{#printFile}}<p class="actions"><a class="button" href="{{.}}">Print all (PDF)</a></p>{{/printFile}}
         </section>{{/.result}}
         {{#isEmpty}}<p class="empty">Nobody has a place on this run yet. Add people at the door below.</p>{{/isEmpty}}
         <form class="register" id="register" method="post" action="{{action}}">
@@ -651,7 +656,7 @@ enum EmbeddedFiles {
         <span class="minutes minutes-late"><label for="late_{{booking}}">min late</label><input id="late_{{booking}}" name="late_{{booking}}" inputmode="numeric" maxlength="3" value="{{late}}"></span>
         <span class="minutes minutes-early"><label for="early_{{booking}}">min early</label><input id="early_{{booking}}" name="early_{{booking}}" inputmode="numeric" maxlength="3" value="{{early}}"></span>
         </div>
-        <p class="row-extra">{{#waves}}<span class="{{#isAnswered}}done{{/isAnswered}}{{^isAnswered}}open{{/isAnswered}}">{{label}}: {{#isAnswered}}answered{{/isAnswered}}{{^isAnswered}}not yet{{/isAnswered}}</span> {{/waves}}{{#.verify}}<a href="{{.}}">certificate</a>{{/.verify}}</p>
+        <p class="row-extra">{{#waves}}<span class="{{#isAnswered}}done{{/isAnswered}}{{^isAnswered}}open{{/isAnswered}}">{{label}}: {{#isAnswered}}answered{{/isAnswered}}{{^isAnswered}}not yet{{/isAnswered}}</span> {{/waves}}{{#.file}}<a href="{{.}}">certificate (PDF)<span class="visually-hidden"> of {{#name}}{{text}}{{/name}}</span></a>{{/.file}}</p>
         </fieldset>
         </li>
         {{/lines}}
@@ -678,6 +683,7 @@ enum EmbeddedFiles {
         <input type="hidden" name="sitting" value="{{sitting}}">
         <button type="submit">Issue certificates</button>
         </form>
+        {{#.printFile}}<p><a href="{{.}}">Print all in one file (PDF)</a></p>{{/.printFile}}
         {{#surveys}}<p><a href="{{.}}">Surveys: who has answered, and keying from paper</a></p>{{/surveys}}
         </section>{{/.issueAction}}
         </div>
@@ -1012,7 +1018,8 @@ enum EmbeddedFiles {
         .who p { margin: 0; line-height: 1.25; } .who form { margin: 0; }
         .role { display: block; color: var(--muted); font-size: .85rem; }
         .quiet { display: inline-flex; align-items: center; min-height: 44px; color: var(--muted); }
-        .quick-exit { position: fixed; right: 1rem; bottom: 1rem; z-index: 5; background: var(--ink); color: var(--paper); text-decoration: none; padding: .7rem 1.1rem; border-radius: 999px; font-weight: 600; font-size: .92rem; box-shadow: var(--shadow); }
+        .leave { position: sticky; top: .6rem; z-index: 5; align-self: flex-end; margin: .6rem 1rem -3.2rem; }
+        .quick-exit { display: inline-flex; align-items: center; min-height: 44px; background: var(--ink); color: var(--paper); text-decoration: none; padding: .3rem 1.1rem; border-radius: 999px; font-weight: 600; font-size: .92rem; box-shadow: var(--shadow); }
         .quick-exit::before { content: "↗ " / ""; }
         footer.site { background: var(--brand-deep); color: #e6f0ec; padding: 2rem 0; font-size: .95rem; }
         footer.site p { max-width: none; margin: 0 0 .4rem; }
@@ -1162,7 +1169,8 @@ enum EmbeddedFiles {
         table { border-collapse: collapse; width: 100%; font-size: .96rem; } caption { text-align: left; padding: .8rem 1rem; }
         th, td { text-align: left; vertical-align: top; padding: .65rem 1rem; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
         tbody tr:last-child > * { border-bottom: 0; } thead th { font-size: .85rem; color: var(--muted); font-weight: 600; }
-        td.number { text-align: right; font-variant-numeric: tabular-nums; } tbody th { font-weight: 600; } .need { color: var(--amber); font-weight: 500; }
+        .measures { display: grid; gap: 0 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); align-items: start; }
+        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } tbody th { font-weight: 600; } .need { color: var(--amber); font-weight: 500; }
         tr.has-error th { box-shadow: inset 5px 0 0 var(--red); }
         .row-actions form { margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; } .row-more summary { color: var(--link); text-decoration: underline; min-height: 44px; display: inline-flex; align-items: center; }
         .row-actions { min-width: 12rem; }
@@ -1173,6 +1181,8 @@ enum EmbeddedFiles {
         .finding-second { border-left: 5px solid var(--sand); padding-left: 1.1rem; font-size: clamp(1.15rem, 1rem + .6vw, 1.35rem); }
         .verdict { display: inline-block; background: var(--sunken); border-radius: 10px; padding: .55rem 1rem; max-width: none; } .verdict span { color: var(--muted); font-size: .85rem; margin-right: .5rem; }
         .figure { margin: 1rem 0 1.5rem; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem; } .figure img { width: 100%; max-width: 46rem; height: auto; display: block; }
+        .figure-scroll { overflow-x: auto; }
+        @media (max-width: 40rem) { .figure { padding: .5rem; } .figure img { min-width: 32rem; } th, td { padding: .6rem .7rem; } tbody th { min-width: 8rem; } }
         figcaption { color: var(--muted); margin-top: .5rem; font-size: .93rem; }
         .statements li { max-width: 46rem; padding: .25rem 0; } .missing { list-style: none; padding: 0; } .missing li { border-left: 5px solid var(--amber); background: var(--surface); padding: .7rem 1rem; margin-bottom: .6rem; border-radius: 0 10px 10px 0; }
         .planner { margin-top: 2.5rem; } .planner .field { margin-bottom: 1rem; }
@@ -1214,7 +1224,7 @@ enum EmbeddedFiles {
           .mark label { padding: 0 .6rem; }
         }
         @media print {
-          header.site, footer.site, .terminal, .quick-exit, .skip, .register-buttons, .keys, .finder, .links, .steps-row, .row-actions, .danger, .actions, .quiet-action, form.planner button { display: none !important; }
+          header.site, footer.site, .terminal, .leave, .skip, .register-buttons, .keys, .finder, .links, .steps-row, .row-actions, .danger, .actions, .quiet-action, form.planner button { display: none !important; }
           body { background: #fff; color: #000; font-size: 11pt; } .panel, .row, .course-card, .table-scroll { box-shadow: none; break-inside: avoid; } a { color: inherit; }
           .marks .mark:not(:has(:checked)) { display: none; }
         }

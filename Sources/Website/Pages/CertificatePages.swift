@@ -36,12 +36,34 @@ struct CertificatePages: Sendable {
     /// One's own certificate as a PDF.
     @Sendable func file(_ visit: Visit) async throws -> Response {
         let own = try await site.office.ownCertificate(with: try visit.token())
-        let bytes = try site.office.pdf(of: own)
-        return Response(
+        return Self.pdf(try site.office.pdf(of: own), named: own.facts.number.description)
+    }
+
+    /// One person's certificate, for staff of the run.
+    @Sendable func ofBooking(_ visit: Visit) async throws -> Response {
+        let issued = try await site.office.certificate(
+            of: try visit.id("booking"),
+            on: try visit.id("run"),
+            by: visit.actor
+        )
+        return Self.pdf(try site.office.pdf(of: issued), named: issued.facts.number.description)
+    }
+
+    /// All certificates of a run in one file to print.
+    @Sendable func printFile(_ visit: Visit) async throws -> Response {
+        let run: ID<Run> = try visit.id("run")
+        return Self.pdf(
+            try await site.office.printFile(ofRun: run, by: visit.actor),
+            named: "certificates-run-\(run)"
+        )
+    }
+
+    private static func pdf(_ bytes: [UInt8], named name: String) -> Response {
+        Response(
             status: .ok,
             headers: [
                 .contentType: "application/pdf",
-                .contentDisposition: "inline; filename=\"\(own.facts.number).pdf\"",
+                .contentDisposition: "inline; filename=\"\(name).pdf\"",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )

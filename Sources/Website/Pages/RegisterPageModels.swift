@@ -20,6 +20,7 @@ struct RegisterPage: Sendable {
         let name: NameText
         let number: String
         let verify: String
+        let file: String
     }
     /// What issuing certificates came to.
     struct IssueResult: Sendable {
@@ -46,6 +47,7 @@ struct RegisterPage: Sendable {
     let waves: [String]
     let surveys: String?
     let issueAction: String?
+    let printFile: String?
     let result: IssueResult?
 }
 
@@ -74,8 +76,7 @@ struct RegisterRow: Sendable {
     let early: String
     let error: String?
     let waves: [Wave]
-    let certificate: String?
-    let verify: String?
+    let file: String?
 
     /// The marks, each with the key that makes it.
     private static let all: [(word: String, key: String, label: String)] = [
@@ -83,7 +84,15 @@ struct RegisterRow: Sendable {
         ("late-and-left-early", "B", "Both"), ("absent", "A", "Absent"), ("none", "U", "Not recorded"),
     ]
 
-    init(_ line: RegisterLine, number: Int, sitting: Int, waves: [Programme.Wave], form: Fields, errors: FormErrors) {
+    init(
+        _ line: RegisterLine,
+        on run: ID<Run>,
+        number: Int,
+        sitting: Int,
+        waves: [Programme.Wave],
+        form: Fields,
+        errors: FormErrors
+    ) {
         let mark = line.marks.indices.contains(sitting - 1) ? line.marks[sitting - 1] : nil
         let key = line.booking.description
         let word = form.given("mark_\(key)") ?? mark?.word ?? "none"
@@ -107,7 +116,6 @@ struct RegisterRow: Sendable {
         early = form.given("early_\(key)") ?? mark.flatMap { $0.minutesEarly > 0 ? String($0.minutesEarly) : nil } ?? ""
         error = errors["late_\(key)"] ?? errors["early_\(key)"]
         self.waves = waves.map { Wave(label: SurveyWords.short($0), isAnswered: line.answered.contains($0)) }
-        certificate = line.certificate
-        verify = line.certificate.map { Route.verifyCode.path($0) }
+        file = line.certificate.map { _ in Route.runCertificate.path(run, line.booking) }
     }
 }

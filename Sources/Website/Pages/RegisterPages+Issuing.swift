@@ -34,7 +34,8 @@ extension RegisterPages {
                 RegisterPage.Issued(
                     name: NameText(text: certificate.facts.name, language: certificate.facts.language),
                     number: certificate.facts.number.description,
-                    verify: Route.verifyCode.path(certificate.facts.number)
+                    verify: Route.verifyCode.path(certificate.facts.number),
+                    file: Route.runCertificate.path(report.run.id, certificate.booking)
                 )
             },
             notIssued: report.notIssued.map { other in

@@ -28,6 +28,7 @@ extension RegisterPages {
             lines: sheet.lines.enumerated().map { index, line in
                 RegisterRow(
                     line,
+                    on: run.id,
                     number: index + 1,
                     sitting: sitting,
                     waves: waves,
@@ -67,6 +68,8 @@ extension RegisterPages {
             waves: waves.map(SurveyWords.short),
             surveys: visit.may(.surveys, on: run) ? Route.surveys.path(run.id) : nil,
             issueAction: visit.may(.issueCertificates, on: run) ? Route.issueCertificates.path(run.id) : nil,
+            printFile: sheet.lines.contains { $0.certificate != nil } && visit.may(.runCertificates, on: run)
+                ? Route.runCertificates.path(run.id) : nil,
             result: result
         )
         let head = PageHead(
