@@ -125,18 +125,23 @@ private struct PairedChange {
 
     private func drawPeople(_ axis: Axis, _ canvas: inout Canvas) {
         let alike = Dictionary(grouping: comparison.scores, by: \.self).mapValues(\.count)
-        let ordered = alike.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
+        // Falls are painted last and stronger: a crowd of rises must not hide them.
+        let ordered = alike.sorted { Self.paintOrder($0.key) < Self.paintOrder($1.key) }
         let opacity = max(0.22, min(0.6, 12 / Double(max(1, ordered.count))))
         for (scores, count) in ordered {
-            let ink: Ink = scores.to > scores.from ? .main : scores.to < scores.from ? .other : .quiet
+            let falls = scores.to < scores.from
             let paint = Paint.stroke(
-                ink,
+                scores.to > scores.from ? .main : falls ? .other : .quiet,
                 width: min(5, 1.2 + 0.6 * Double(count - 1)),
-                dash: scores.to < scores.from ? "5 4" : nil,
-                opacity: opacity
+                dash: falls ? "5 4" : nil,
+                opacity: falls ? min(0.9, opacity + 0.3) : opacity
             )
             canvas.line((columns.from, axis.position(scores.from)), (columns.to, axis.position(scores.to)), paint)
         }
+    }
+
+    private static func paintOrder(_ scores: PairedScores) -> (Int, Double, Double) {
+        (scores.to > scores.from ? 1 : scores.to < scores.from ? 2 : 0, scores.from, scores.to)
     }
 
     private func drawMean(_ axis: Axis, _ canvas: inout Canvas) {
