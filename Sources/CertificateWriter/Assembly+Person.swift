@@ -30,7 +30,7 @@ extension Assembly {
     ) throws(CertificateRefusal) -> PageFrame.Painted? {
         let box = text.box
         let layout = frame.layout
-        guard let words = FieldText(facts: facts, language: layout.language(of: box)).first(of: box.texts) else {
+        guard let words = FieldText(facts: facts, language: layout.language(of: box)).words(of: box) else {
             return nil
         }
         let set =

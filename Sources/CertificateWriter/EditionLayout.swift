@@ -30,7 +30,7 @@ struct EditionLayout: Sendable {
             case .text(let box) where box.role == .list:
                 if !facts.outcomes.isEmpty { items.append(.list(box, try list(facts.outcomes, in: box))) }
             case .text(let box):
-                guard let words = FieldText(facts: facts, language: language(of: box)).first(of: box.texts) else {
+                guard let words = FieldText(facts: facts, language: language(of: box)).words(of: box) else {
                     continue
                 }
                 if box.texts.contains(where: \.isPersonal) {

@@ -10,6 +10,12 @@ struct FieldText {
         words = CertificateWords(language: language)
     }
 
+    /// The words of a box; nil when a field is not known that it needs.
+    func words(of box: DesignTextBox) -> String? {
+        if let field = box.needs, value(of: field) == nil { return nil }
+        return first(of: box.texts)
+    }
+
     /// The first of `texts` of which every field is known; nil when there is none.
     func first(of texts: [DesignText]) -> String? {
         for text in texts {

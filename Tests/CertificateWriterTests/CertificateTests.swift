@@ -123,6 +123,7 @@ import Testing
         let pieces = PDFText(try press.certificate(for: facts)).pieces
         #expect(pieces.count { $0.isEmpty } == 1, "only the QR code has no text: \(pieces)")
         #expect(!pieces.contains { $0.contains("{") })
+        #expect(!pieces.contains("Trained by") && !pieces.contains("It set out to teach how to"))
     }
 
     @Test("a print file has every certificate's text, in order, and its fonts once")

@@ -27,7 +27,7 @@ struct DesignContentReader {
     }
 
     private func text(_ value: YAMLValue, kind: String) -> DesignContent? {
-        let keys = ["box", "style", "language", kind] + (kind == "list" ? ["columns"] : ["link"])
+        let keys = ["box", "style", "language", kind] + (kind == "list" ? ["columns"] : ["link", "needs"])
         guard let map = value.mapping(keys: kind == "heading" ? keys + ["level"] : keys),
             let words = map.required(kind),
             let box = map.required("box")?.box(on: page),
@@ -44,11 +44,14 @@ struct DesignContentReader {
         let language = map.optional("language").map { $0.languageTag() }
         let columns = map.optional("columns").map { $0.integer(in: 1...6) } ?? 1
         let link = map.optional("link").map { $0.word(among: ["verify"]) }
-        guard language != .some(nil), link != .some(nil), let columns else { return nil }
+        let fields = CertificateField.allCases.map(\.rawValue)
+        let needs = map.optional("needs").map { $0.word(among: fields).flatMap(CertificateField.init(rawValue:)) }
+        guard language != .some(nil), needs != .some(nil), link != .some(nil), let columns else { return nil }
         return .text(
             DesignTextBox(
                 box: box,
                 texts: texts,
+                needs: needs ?? nil,
                 style: style,
                 role: role,
                 language: language ?? nil,

@@ -80,6 +80,8 @@ public struct DesignTextBox: Hashable, Sendable {
     public var box: DesignBox
     /// The words, with fields: the first text of which every field is known; the box stays empty when there is none.
     public var texts: [DesignText]
+    /// A field that must be known too, or the box stays empty: for words that introduce it.
+    public var needs: CertificateField?
     /// How they look.
     public var style: DesignStyle
     /// What they are.
@@ -95,6 +97,7 @@ public struct DesignTextBox: Hashable, Sendable {
     public init(
         box: DesignBox,
         texts: [DesignText],
+        needs: CertificateField? = nil,
         style: DesignStyle,
         role: Role = .paragraph,
         language: String? = nil,
@@ -103,6 +106,7 @@ public struct DesignTextBox: Hashable, Sendable {
     ) {
         self.box = box
         self.texts = texts
+        self.needs = needs
         self.style = style
         self.role = role
         self.language = language

@@ -55,6 +55,7 @@ import Testing
             Mistake(old: "language: en-GB", new: "language: English (UK)", words: "language tag"),
             Mistake(old: "heading: \"Certificate", new: "headline: \"Certificate", words: "exactly one of"),
             Mistake(old: "contents:", new: "content:", words: "contents"),
+            Mistake(old: "needs: outcomes", new: "needs: outcome", words: "Did you mean \"outcomes\"?"),
             Mistake(old: "level: 2", new: "level: 4", words: "leave none out"),
             Mistake(file: "Certificates/fonts.yaml", old: "NotoSerif-Regular.ttf", new: "Lost.ttf", words: "Lost.ttf"),
             Mistake(
