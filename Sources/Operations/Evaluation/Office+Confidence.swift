@@ -7,7 +7,12 @@ extension Office {
     /// Evaluates the confidence surveys on record: scored answers, safety choices, and who was due when.
     ///
     /// The scales are those of the survey that most runs used; its range decides what a score may be.
-    public func confidence(suppressBelow: Int? = nil, by actor: Actor) async throws -> ConfidenceFindings {
+    /// The bootstrap is left out unless asked for: it takes longer than a page may.
+    public func confidence(
+        suppressBelow: Int? = nil,
+        bootstrap: ConfidenceOptions.Bootstrap? = nil,
+        by actor: Actor
+    ) async throws -> ConfidenceFindings {
         try actor.require(.evaluated)
         let today = try today()
         let evidence = try await records.read { reader in try reader.surveyEvidence(on: today) }
@@ -16,7 +21,8 @@ extension Office {
             options: ConfidenceOptions(
                 range: evidence.range,
                 scales: evidence.scales,
-                suppressBelow: suppressBelow
+                suppressBelow: suppressBelow,
+                bootstrap: bootstrap
             ),
             guardAnswers: evidence.guardAnswers,
             due: evidence.due

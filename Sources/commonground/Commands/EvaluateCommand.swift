@@ -42,7 +42,7 @@ extension EvaluateCommand {
         @Option(help: "A scales.csv that names groups of items.", completion: .file()) var scales: String?
         @Option(help: "Items a person must have answered for a scale's mean; default all.") var minAnswered: Int?
         @Option(help: "The smallest mean change that matters, in points.") var margin: Double?
-        @Option(help: "The seed of whatever is drawn at random; nothing is yet.") var seed: UInt64 = 1
+        @Option(help: "The seed of the bootstrap.") var seed: UInt64 = 1
         @Option(help: "Hide what rests on fewer people than this.") var suppress: Int?
 
         func validate() throws {
@@ -57,7 +57,11 @@ extension EvaluateCommand {
         func run() async throws {
             guard let responses else {
                 let findings = try await options.run { office, actor in
-                    try await office.confidence(suppressBelow: suppress, by: actor)
+                    try await office.confidence(
+                        suppressBelow: suppress,
+                        bootstrap: ConfidenceOptions.Bootstrap(seed: seed),
+                        by: actor
+                    )
                 }
                 return options.output.show(text: findings.text, json: findings.json)
             }
@@ -81,7 +85,8 @@ extension EvaluateCommand {
                 } ?? [],
                 minimumAnswered: minAnswered,
                 smallestChange: margin,
-                suppressBelow: suppress
+                suppressBelow: suppress,
+                bootstrap: ConfidenceOptions.Bootstrap(seed: seed)
             )
         }
     }

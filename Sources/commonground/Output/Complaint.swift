@@ -50,7 +50,7 @@ enum Complaint {
         case is MissingInput: 66
         case is CannotWrite, is SQLiteEngine.Unusable, is NewerSchema, is PortInUse: 74
         case is any Refusal: 1
-        case is SQLRow.Mismatch, is UnauditedChange: 74
+        case is SQLRow.Mismatch, is UnauditedChange, is StatementRefused: 74
         default: nil
         }
     }
