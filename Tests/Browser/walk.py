@@ -225,6 +225,26 @@ def others(page: Page, checks: Checks, demonstration: Demonstration):
     assert page.request.get(base + "/health").text() == "ok\n"
 
 
+def without_script(page: Page, checks: Checks, demonstration: Demonstration):
+    """The same by buttons, in a browser that runs no script."""
+    page.goto(demonstration.links["book"])
+    page.get_by_role("listitem").filter(has_text="free place").get_by_role("link").first.click()
+    page.get_by_label("Your name", exact=True).fill(NAME)
+    page.get_by_role("button", name="Book my place").click()
+    expect(page.get_by_role("heading", name="You have a place")).to_be_visible()
+    page.goto(demonstration.links["trainer"])
+    page.get_by_role("button", name="Sign me in").click()
+    page.get_by_role("button", name="Mark all present").click()
+    expect(page.get_by_role("status").filter(has_text="The register is saved")).to_be_visible()
+    row = page.locator("[data-row]").nth(1)
+    row.get_by_role("radio", name="Late", exact=True).check()
+    row.get_by_label("min late").fill("10")
+    page.get_by_role("button", name="Save the register").click()
+    expect(page.locator("#register-count")).to_contain_text("1 late or left early, 0 absent, 0 not recorded")
+    page.get_by_role("button", name="Issue certificates").click()
+    expect(page.get_by_role("heading", name=re.compile("certificates? issued now"))).to_be_visible()
+
+
 def main() -> int:
     if len(sys.argv) < 2:
         print(__doc__, file=sys.stderr)
@@ -233,11 +253,15 @@ def main() -> int:
     checks = Checks()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for width, scheme in [(1280, "light"), (320, "dark")]:
+        walk = [book, register, findings, plan, others]
+        for width, scheme, steps in [(1280, "light", walk), (320, "dark", walk), (1280, "light", [without_script])]:
             with Demonstration(sys.argv[1]) as demonstration:
-                for step in [book, register, findings, plan, others]:
+                for step in steps:
                     window = browser.new_context(
-                        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="en-GB"
+                        viewport={"width": width, "height": 800},
+                        color_scheme=scheme,
+                        locale="en-GB",
+                        java_script_enabled=step is not without_script,
                     )
                     window.set_default_timeout(10_000)
                     page = window.new_page()

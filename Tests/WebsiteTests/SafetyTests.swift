@@ -1,10 +1,12 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Logging
 import NIOCore
 import Operations
 import Programme
 import Records
+import Synchronization
 import Testing
 
 @testable import Website
@@ -180,5 +182,49 @@ import Testing
 
     @Test func nextKeepsAPageForStaff() {
         #expect(SignInPages.next(Fields(pairs: [("next", "/staff/planner?people=450")])) == "/staff/planner?people=450")
+    }
+}
+
+@Suite struct FaultTests {
+    @Test func aFaultGetsANumberAndTellsNothingElse() async throws {
+        let rehearsal = try await Rehearsal()
+        let lines = Lines()
+        let application = try makeWebsite(
+            office: rehearsal.office,
+            log: Logger(label: "test") { _ in LineHandler(lines: lines) }
+        )
+        try rehearsal.office.close()
+        try await application.test(.router) { client in
+            var visitor = Visitor(client)
+            let answer = try await visitor.get("/courses?area=secret-area")
+            #expect(answer.status == .internalServerError)
+            let start = try answer.text.firstRange(of: "tell us the number ").orThrow().upperBound
+            let reference = String(answer.text[start...].prefix(8))
+            #expect(!answer.text.contains("SQL") && !answer.text.contains("database"))
+            let noted = lines.all.filter { $0.contains(reference) }
+            #expect(noted.count == 1 && noted.allSatisfy { !$0.contains("secret-area") })
+            #expect(try await visitor.get("/health").status == .serviceUnavailable)
+        }
+        try FileManager.default.removeItem(at: rehearsal.folder)
+    }
+}
+
+/// What was logged.
+private final class Lines: Sendable {
+    private let lines = Mutex<[String]>([])
+    var all: [String] { lines.withLock { $0 } }
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
+}
+
+private struct LineHandler: LogHandler {
+    let lines: Lines
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.info
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+    func log(event: LogEvent) {
+        lines.add("\(event.message) \(event.metadata ?? [:])")
     }
 }

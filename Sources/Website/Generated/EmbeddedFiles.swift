@@ -683,7 +683,7 @@ enum EmbeddedFiles {
         <input type="hidden" name="sitting" value="{{sitting}}">
         <button type="submit">Issue certificates</button>
         </form>
-        {{#.printFile}}<p><a href="{{.}}">Print all in one file (PDF)</a></p>{{/.printFile}}
+        {{#printFile}}<p><a href="{{.}}">Print all in one file (PDF)</a></p>{{/printFile}}
         {{#surveys}}<p><a href="{{.}}">Surveys: who has answered, and keying from paper</a></p>{{/surveys}}
         </section>{{/.issueAction}}
         </div>
@@ -897,6 +897,7 @@ enum EmbeddedFiles {
         <p class="overline">{{date}}</p>
         <h1>Today</h1>
         {{^today}}<p class="empty">{{#isOwn}}You teach nothing today.{{/isOwn}}{{^isOwn}}No course takes place today.{{/isOwn}}</p>{{/today}}
+        <h2 class="visually-hidden">Runs of today</h2>
         <ul class="run-list run-list-today">
         {{#today}}{{>run-card}}{{/today}}
         </ul>
@@ -1104,6 +1105,10 @@ enum EmbeddedFiles {
         @media (min-width: 44rem) { .points { grid-template-columns: repeat(11, minmax(44px, 1fr)); } }
         @media (forced-colors: active) {
           .point input:checked + label, .mark input:checked + label { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+        }
+        @media (max-width: 24rem) {
+          .wrap { width: min(72rem, 100% - 1.2rem); }
+          .item { padding-inline: .3rem; } .item legend, .item .choice, .item .anchors, .item .hint, .item .error { padding-inline: .45rem; } .points { gap: 4px; }
         }
         .hero { position: relative; isolation: isolate; background: var(--brand-deep); color: #f3f8f5; border-radius: 22px; padding: clamp(1.6rem, 1rem + 4vw, 4rem) clamp(1.25rem, .5rem + 4vw, 3.5rem); overflow: hidden; }
         .hero h1 { max-width: 15ch; font-size: clamp(2.1rem, 1.4rem + 3.4vw, 3.6rem); }

@@ -81,7 +81,7 @@ struct RegisterRow: Sendable {
     /// The marks, each with the key that makes it.
     private static let all: [(word: String, key: String, label: String)] = [
         ("present", "P", "Present"), ("late", "L", "Late"), ("left-early", "E", "Left early"),
-        ("late-and-left-early", "B", "Both"), ("absent", "A", "Absent"), ("none", "U", "Not recorded"),
+        ("late-and-left-early", "B", "Late and early"), ("absent", "A", "Absent"), ("none", "U", "Not recorded"),
     ]
 
     init(
