@@ -4,11 +4,23 @@ public import Programme
 public import Records
 
 extension Office {
-    /// Recomputes every invariant: places, queue, register, certificates, areas, keys and the audit chain; empty when all hold.
+    /// Recomputes every invariant: places, the queue, register, certificates, areas, keys and the audit chain; empty when all hold.
     public func verify(by actor: Actor) async throws -> [Drift] {
         let broken = try await verifyAudit(by: actor)
         let known = Set(reference.areas.areas.map(\.code.rawValue))
-        return try await records.read { reader in try reader.drift(knownAreas: known) } + broken
+        let now = surroundings.now()
+        return try await records.read { reader in
+            try reader.drift(knownAreas: known) + idlePlaces(reader, at: now)
+        } + broken
+    }
+
+    /// Runs on which a place stands free that should have passed to somebody who waits.
+    private func idlePlaces(_ reader: Reader, at now: Date) throws -> [Drift] {
+        try reader.runs(RunFilter(states: [.open, .closed], limit: .max)).compactMap { summary in
+            let places = reader.places(of: summary, in: try timeZone(summary.run.zone))
+            guard places.promotions(at: now) > 0 else { return nil }
+            return Drift(description: "Run \(summary.run.id) has a free place although somebody waits for one.")
+        }
     }
 
     /// Recomputes the audit chain alone.
