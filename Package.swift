@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "CertificateWriter",
             dependencies: [
-                "Programme", "TextLayout", "PDFWriter", "CQREncode", .product(name: "Crypto", package: "swift-crypto"),
+                "Programme", "TextLayout", "PDFWriter", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
         ),
@@ -115,7 +115,7 @@ let package = Package(
         .testTarget(name: "PDFWriterTests", dependencies: ["PDFWriter"], swiftSettings: strict),
         .testTarget(
             name: "CertificateWriterTests",
-            dependencies: ["CertificateWriter", "Material", "Programme", "TextLayout"],
+            dependencies: ["CertificateWriter", "Material", "Programme", "TextLayout", "CQREncode", "CDeflate"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -23,6 +23,8 @@ extension CertificatesCommand {
         @Option(help: "A recipients.csv.", completion: .file()) var recipients: String
         @Option(name: .customLong("output"), help: "The folder for the PDFs.", completion: .directory) var folder:
             String
+        @Option(help: "Also one PDF of all of them in row order, for the printer.", completion: .file()) var merged:
+            String?
         @Option(name: .customLong("public-url"), help: "The site's address in QR codes (or COMMONGROUND_PUBLIC_URL).")
         var publicURL: String?
 
@@ -55,6 +57,10 @@ extension CertificatesCommand {
                 index.write([.integer(position + 1), .text(facts.number.description), .text(name), .text(digest)])
             }
             try place.write(index.bytes, to: "index.csv")
+            if let merged, !facts.isEmpty {
+                let title = "Certificates: \(facts.first?.course ?? "none")"
+                try OutputFolder.write(try press.printFile(of: facts, title: title), to: merged)
+            }
             try output.show(["certificates": facts.count]) {
                 "\(facts.count) certificates and index.csv are in \(folder)."
             }
