@@ -21,6 +21,28 @@ import Testing
         }
     }
 
+    @Test func aDraftAndACourseThatNeverWasAreNotThere() async throws {
+        let rehearsal = try await Rehearsal()
+        let plan = try RunPlan(
+            course: "defusing-one-day",
+            area: "woking",
+            venue: Venue(name: "Secret Hall"),
+            capacity: 5,
+            starts: [try LocalDateTime("2026-04-01T09:15").orThrow()]
+        )
+        let draft = try await rehearsal.office.schedule(plan, by: Rehearsal.terminal).run.id
+        try await withSite(rehearsal) { client in
+            var visitor = Visitor(client)
+            for path in ["/courses/\(draft)", "/courses/4711"] {
+                let answer = try await visitor.get(path)
+                #expect(answer.status == .notFound)
+                #expect(answer.text.contains("There is no such course") && !answer.text.contains("Secret Hall"))
+                let sent = try await visitor.post(path, [("name", "Eager"), ("attempt", "1")], from: "/sign-in")
+                #expect(sent.status == .notFound)
+            }
+        }
+    }
+
     @Test func booksUnderAnUrduNameAndShowsThePrivateLink() async throws {
         let rehearsal = try await Rehearsal()
         try await withSite(rehearsal) { client in

@@ -71,7 +71,7 @@ struct FaultPages: RouterMiddleware {
 
     private static func kind(of refusal: any Refusal) -> (HTTPResponse.Status, String) {
         switch refusal {
-        case is UnknownThing: (.notFound, "Not found")
+        case is UnknownThing, is NoSuchCourse: (.notFound, "Not found")
         case is NotAllowed: (.forbidden, "Not allowed")
         case is ForeignForm: (.forbidden, "Not taken")
         case is TooManyForms: (.tooManyRequests, "Please wait a little")

@@ -6,7 +6,7 @@ import Records
 extension CoursePages {
     /// One course with its booking form.
     @Sendable func show(_ visit: Visit) async throws -> Response {
-        let summary = try await site.office.publicRun(try visit.id("run"))
+        let summary = try await course(try visit.id("run"))
         return try await page(visit, summary, BookingForm())
     }
 
@@ -23,11 +23,22 @@ extension CoursePages {
                     return Route.booking.path(receipt.token) + "?new=yes"
                 }
                 return site.redirect(to: address)
+            } catch UnknownThing.run {
+                throw NoSuchCourse()
             } catch let refusal as any Refusal {
                 form.note(refusal)
             }
         }
-        return try await page(visit, try await site.office.publicRun(run), form)
+        return try await page(visit, try await course(run), form)
+    }
+
+    /// A run that the public may see; a visitor is told of courses, not of run numbers.
+    private func course(_ run: ID<Run>) async throws -> RunSummary {
+        do {
+            return try await site.office.publicRun(run)
+        } catch UnknownThing.run {
+            throw NoSuchCourse()
+        }
     }
 
     private func page(_ visit: Visit, _ summary: RunSummary, _ form: BookingForm) async throws -> Response {
@@ -89,6 +100,11 @@ extension CoursePages {
         let now = try site.office.wallClock(in: run.zone)
         return now < run.bookingCloses ? nil : BookingRefusal.closed(run: "this course").description
     }
+}
+
+/// A course that a visitor may not see, or that never was.
+struct NoSuchCourse: Refusal {
+    let description = "There is no such course, or it is not public yet. Look at all courses for other dates."
 }
 
 /// Text with empty lines between paragraphs.
