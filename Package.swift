@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Website", "Operations", "Programme", "Records", "Material",
+                "Website", "Operations", "Programme", "Records", "Material", "Evaluation",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
