@@ -72,6 +72,9 @@ extension Office {
         try actor.require(.bookingMade, on: summary.run.subject)
         var request = try located(request, on: LocalDateTime(now, in: try timeZone(summary.run.zone)).date, ledger.read)
         let invitation = try request.invitationCode.map { try ledger.useInvitation(code: $0, at: now) }
+        if actor.role != .visitor, let namesake = try ledger.read.namesake(of: request, on: run) {
+            throw BookingRefusal.namesake(run: summary.run.label, state: namesake.booking.state)
+        }
         let person = try ledger.personBooking(request)
         if let earlier = try ledger.read.booking(of: person, on: run) {
             throw BookingRefusal.twice(run: summary.run.label, state: earlier.booking.state)
@@ -132,6 +135,18 @@ public struct RowRefusal: Refusal, Equatable {
     public let reason: String
     /// The sentence of the row.
     public var description: String { reason }
+}
+
+extension Reader {
+    /// A live booking under the same name when neither has an address or a number to tell them apart.
+    ///
+    /// Only staff are told: on the public form it would answer whether somebody is booked.
+    fileprivate func namesake(of request: BookingRequest, on run: ID<Run>) throws -> BookingEntry? {
+        guard request.email == nil, request.telephone == nil else { return nil }
+        return try bookings(of: run).first { entry in
+            entry.person.email == nil && entry.person.telephone == nil && entry.person.name.matches(request.name)
+        }
+    }
 }
 
 extension Ledger {

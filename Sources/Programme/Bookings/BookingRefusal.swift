@@ -12,6 +12,8 @@ public enum BookingRefusal: Refusal, Equatable {
     case tooEarlyForTheDoor(run: String)
     /// This person has a booking on this run.
     case twice(run: String, state: BookingState)
+    /// Somebody of this name has a booking on this run, and nothing tells the two apart.
+    case namesake(run: String, state: BookingState)
     /// The booking is cancelled already.
     case cancelledAlready(name: String)
     /// The run has been held, or the person was marked on its register.
@@ -49,6 +51,9 @@ public enum BookingRefusal: Refusal, Equatable {
         case .twice(let run, let state):
             "There is a booking on \(run) under this name already, and it is \(state.rawValue). "
                 + "Nothing was changed; use the private link given when it was made."
+        case .namesake(let run, let state):
+            "There is a booking on \(run) under this name already, and it is \(state.rawValue). If this is somebody else of the "
+                + "same name, give an e-mail address or a telephone number."
         case .cancelledAlready(let name): "The booking of \(name) is cancelled already. Make a new booking instead."
         case .attended(let name, let run):
             "\(name) is on the register of \(run), so the booking can no longer be changed. Correct the register instead."

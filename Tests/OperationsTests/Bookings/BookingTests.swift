@@ -62,6 +62,22 @@ import Testing
         }
     }
 
+    @Test("staff are asked about a namesake whom nothing tells apart; a visitor learns nothing of who is booked")
+    func namesake() async throws {
+        let test = try await TestOffice()
+        let run = try await test.run(5)
+        _ = try await test.book("Asha Patel", on: run)
+        await expectRefusal("under this name already", "give an e-mail address or a telephone number") {
+            _ = try await test.book("ASHA  PATEL", on: run)
+        }
+        #expect(try await test.book("Asha Patel", on: run, by: .visitor).outcome == .confirmed)
+        let other = BookingRequest(
+            name: try PersonName(parsing: "Asha Patel"),
+            email: try EmailAddress(parsing: "asha@example.org")
+        )
+        #expect(try await test.office.book(other, on: run, by: TestOffice.staff).outcome == .confirmed)
+    }
+
     @Test("a refused booking leaves nothing, not even the person")
     func refusedLeavesNothing() async throws {
         let test = try await TestOffice()
