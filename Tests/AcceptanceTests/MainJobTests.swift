@@ -70,7 +70,7 @@ import Testing
         #expect(people.count == 2)
         #expect(people.allSatisfy { ($0["marks"] as? [String]) != ["not recorded"] })
 
-        // Two people, two items of scale A before and after; changes +2, +4 and +1, +1: means of the two people 3 and 1 for A3, A4.
+        // Two people, two items of scale A before and after; changes +2, +4 and +1, +1: so A4 changes by 2.5 on average.
         let answers = try program.write(
             """
             attendee_id,wave,item,score

@@ -1,9 +1,4 @@
 extension CertificateRecipient {
-    /// The columns a recipients file must have.
-    public static let requiredColumns = ["name", "course", "date", "hours", "trainer", "area"]
-    /// The columns a recipients file may have.
-    public static let optionalColumns = ["language", "outcomes", "number", "venue", "provider"]
-
     /// A cell that cannot be read.
     public struct InvalidCell: Refusal, Hashable {
         /// The column's name.

@@ -35,11 +35,6 @@ extension Reader {
             .integer(limit)
         ).map { (try Person(row: $0), try $0.int("bookings")) }
     }
-
-    /// Whether staff or a partner marked this person as a frequent caller.
-    public func isFrequentCaller(_ person: ID<Person>) throws -> Bool {
-        try connection.count("SELECT COUNT(*) AS n FROM caller_mark WHERE person = $1", .id(person)) > 0
-    }
 }
 
 extension Person {

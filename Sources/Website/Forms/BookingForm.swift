@@ -148,7 +148,7 @@ struct BookingForm: Sendable {
     }
 
     private static func queueSentence(_ summary: RunSummary) -> String {
-        let place = NumberWords.position(summary.waiting + 1)
+        let place = Ordinal.words(summary.waiting + 1)
         return "All \(summary.run.capacity) places are taken. You would be \(place) in the queue, and a place that is "
             + "given up more than 24 hours before the start passes to whoever has waited longest."
     }

@@ -156,6 +156,6 @@ struct BookingWords: Sendable {
     static func queue(_ position: Int, of waiting: Int) -> String {
         waiting <= 1
             ? "You are first in the queue"
-            : "You are \(NumberWords.position(position)) of \(NumberWords.count(waiting)) waiting"
+            : "You are \(Ordinal.words(position)) of \(NumberWords.count(waiting)) waiting"
     }
 }

@@ -3,27 +3,10 @@ enum NumberWords {
     private static let cardinals = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ]
-    private static let ordinals = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ]
 
     /// `three`, and digits from 11.
     static func count(_ number: Int) -> String {
         cardinals.indices.contains(number) ? cardinals[number] : grouped(number)
-    }
-
-    /// `first`, and `11th` and so on beyond ten.
-    static func position(_ number: Int) -> String {
-        guard !ordinals.indices.contains(number - 1) else { return ordinals[number - 1] }
-        let suffix =
-            switch (number % 10, number % 100) {
-            case (_, 11...13): "th"
-            case (1, _): "st"
-            case (2, _): "nd"
-            case (3, _): "rd"
-            default: "th"
-            }
-        return "\(number)\(suffix)"
     }
 
     /// `1 place`, `2 places`.

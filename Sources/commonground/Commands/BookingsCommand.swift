@@ -65,7 +65,7 @@ struct BookingsCommand: AsyncParsableCommand {
             switch receipt.outcome {
             case .confirmed: return "\(prefix)\(name) has a place on \(receipt.summary.run.label) (\(booking))."
             case .waiting(let position):
-                return "\(prefix)\(name) is \(Ordinal.word(position)) of \(receipt.summary.waiting) waiting for "
+                return "\(prefix)\(name) is \(Ordinal.words(position)) of \(receipt.summary.waiting) waiting for "
                     + "\(receipt.summary.run.label) (\(booking)). A freed place passes on by itself."
             }
         }
@@ -103,7 +103,7 @@ struct BookingsCommand: AsyncParsableCommand {
                 return try await office.move(id, to: to, by: actor)
             }
             try options.output.show(MoveView(receipt)) {
-                let wait = receipt.entry.position.map { " and waits there, \(Ordinal.word($0)) in the queue" } ?? ""
+                let wait = receipt.entry.position.map { " and waits there, \(Ordinal.words($0)) in the queue" } ?? ""
                 return "\(options.prefix)\(receipt.entry.person.name.text) is moved to \(receipt.to.run.label)\(wait)."
                     + receipt.promoted.map { " \($0.person.name.text) has the freed place." }.joined()
             }

@@ -29,7 +29,7 @@ struct BookingView: Encodable {
     static func table(_ entries: [BookingEntry]) -> String {
         var columns = TextColumns("booking", "code", "state", "name")
         for entry in entries {
-            let state = entry.position.map { "waiting, \(Ordinal.word($0))" } ?? entry.booking.state.rawValue
+            let state = entry.position.map { "waiting, \(Ordinal.words($0))" } ?? entry.booking.state.rawValue
             columns.add(entry.booking.id.description, entry.booking.reference, state, entry.person.name.text)
         }
         return columns.text
