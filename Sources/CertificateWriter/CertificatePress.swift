@@ -27,15 +27,14 @@ public final class CertificatePress: Sendable {
 
     /// The certificate as a PDF file that is PDF/A-2a and PDF/UA-1.
     ///
-    /// With a key the file carries its facts and their signature in its metadata (``SealedFacts``). The bytes depend on the
-    /// facts, the design, the fonts and the key alone.
+    /// With a seal the file carries the facts as signed in its metadata (``SealedFacts``). The bytes depend on the facts, the
+    /// design, the fonts and the seal alone.
     /// - Throws: ``CertificateRefusal``; nothing has been written then.
     /// - Complexity: the first certificate of a course costs several milliseconds, each further one a fraction of one.
     public func certificate(
         for facts: CertificateFacts,
-        sealedWith key: CertificateKey? = nil
+        seal: SealedFacts? = nil
     ) throws(CertificateRefusal) -> [UInt8] {
-        let seal = try key?.seal(facts)
         var facts = facts
         facts.name = try cleaned(facts.name, field: "name").text
         let edition = try edition(for: facts)
