@@ -34,6 +34,7 @@ let package = Package(
             dependencies: ["Programme", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .target(name: "OpenData", dependencies: ["Programme", "CXXHash"], swiftSettings: strict + fastInDebug),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
@@ -85,7 +86,7 @@ let package = Package(
             name: "commonground",
             dependencies: [
                 "Programme", "Material", "Records", "Operations", "OpenData", "Evaluation",
-                "CertificateWriter", "Website",
+                "CertificateWriter", "Website", "CMinizip",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),

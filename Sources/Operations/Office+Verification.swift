@@ -1,3 +1,4 @@
+import CertificateWriter
 import FoundationEssentials
 import Material
 public import Programme
@@ -10,7 +11,7 @@ extension Office {
         let known = Set(reference.areas.areas.map(\.code.rawValue))
         let now = surroundings.now()
         return try await records.read { reader in
-            try reader.drift(knownAreas: known) + idlePlaces(reader, at: now)
+            try reader.drift(knownAreas: known) + idlePlaces(reader, at: now) + Self.brokenSeals(reader)
         } + broken
     }
 
@@ -20,6 +21,18 @@ extension Office {
             let places = reader.places(of: summary, in: try timeZone(summary.run.zone))
             guard places.promotions(at: now) > 0 else { return nil }
             return Drift(description: "Run \(summary.run.id) has a free place although somebody waits for one.")
+        }
+    }
+
+    /// Certificates whose facts are not what was signed.
+    private static func brokenSeals(_ reader: Reader) throws -> [Drift] {
+        let keys = try reader.certificateKeys().compactMap { CertificatePublicKey($0.bytes) }
+        return try reader.sealedCertificates().compactMap { stored in
+            guard stored.sealedFacts?.isGenuine(keys) != true else { return nil }
+            return Drift(
+                description:
+                    "The facts of certificate \(stored.id) are not those that were signed, or its key is not listed."
+            )
         }
     }
 

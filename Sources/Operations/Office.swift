@@ -15,6 +15,8 @@ public struct Office: Sendable {
     public let reference: ReferenceTables
     /// The certificate designs, compiled as they are needed.
     public let presses: PressRoom
+    /// The file with the key that signs certificates.
+    public let keyFile: KeyFile
     /// Clock, chance and zones.
     public let surroundings: Surroundings
     /// Where certificates and letters say the site is.
@@ -27,6 +29,7 @@ public struct Office: Sendable {
         library: CourseLibrary,
         reference: ReferenceTables,
         presses: PressRoom,
+        keyFile: KeyFile,
         surroundings: Surroundings,
         publicAddress: String,
         log: Logger
@@ -35,6 +38,7 @@ public struct Office: Sendable {
         self.library = library
         self.reference = reference
         self.presses = presses
+        self.keyFile = keyFile
         self.surroundings = surroundings
         self.publicAddress = publicAddress
         self.log = log

@@ -20,7 +20,7 @@ public struct Records: Sendable {
         self.rehearses = rehearses
         self.digest = digest
         let isCurrent = try await engine.read { connection in try connection.schemaIsCurrent() }
-        if !isCurrent { try await engine.write { connection in try connection.migrate() } }
+        if !isCurrent { try await engine.write { connection in try connection.migrate(digest: digest) } }
     }
 
     /// Reads one consistent state.
@@ -50,6 +50,9 @@ public struct Records: Sendable {
             return rehearsed.value
         }
     }
+
+    /// Makes a consistent copy at a path where nothing is yet, while others go on reading and writing.
+    public func copy(to path: String) async throws { try await engine.copy(to: path) }
 
     /// Lets go of the file.
     public func close() throws { try engine.close() }

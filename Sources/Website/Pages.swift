@@ -9,6 +9,8 @@ func page(of route: Route, on site: Site) -> PageHandler {
     let bookings = BookingPages(site: site)
     let surveys = SurveyPages(site: site)
     let certificates = CertificatePages(site: site)
+    let verification = VerificationPages(site: site)
+    let attendees = AttendeePages(site: site)
     let signIn = SignInPages(site: site)
     let runs = RunPages(site: site)
     let changes = RunChangePages(site: site)
@@ -32,8 +34,10 @@ func page(of route: Route, on site: Site) -> PageHandler {
     case .answer: surveys.answer
     case .certificate: certificates.show
     case .certificateFile: certificates.file
-    case .verify: certificates.ask
-    case .verifyCode: certificates.verify
+    case .verify: verification.ask
+    case .verifyCode: verification.verify
+    case .verifyKeys: verification.keys
+    case .verifyKeyFile: verification.keyFile
     case .privacy: plain.privacy
     case .accessibility: plain.accessibility
     case .styles: plain.styles
@@ -63,6 +67,11 @@ func page(of route: Route, on site: Site) -> PageHandler {
     case .issueCertificates: register.issue
     case .runCertificates: certificates.printFile
     case .runCertificate: certificates.ofBooking
+    case .attendee: attendees.show
+    case .attendeeName: attendees.nameDrawing
+    case .correctName: attendees.correctName
+    case .reissue: attendees.reissue
+    case .revoke: attendees.revoke
     case .surveys: keying.list
     case .keySurvey: keying.show
     case .storeSurvey: keying.store

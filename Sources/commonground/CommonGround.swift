@@ -11,10 +11,11 @@ import ArgumentParser
             """,
         version: "0.1.0",
         subcommands: [
-            AccountsCommand.self, AreasCommand.self, AuditCommand.self, AwarenessCommand.self, BookingsCommand.self,
-            CallsCommand.self, CertificatesCommand.self, CoursesCommand.self, DemoCommand.self, EvaluateCommand.self,
+            AccountsCommand.self, AreasCommand.self, AuditCommand.self, AwarenessCommand.self, BackupCommand.self,
+            BookingsCommand.self, CallsCommand.self, CertificatesCommand.self, CoursesCommand.self, DemoCommand.self,
+            EvaluateCommand.self,
             MaterialCommand.self, PeopleCommand.self, PlanCommand.self, ProgrammesCommand.self, RegisterCommand.self,
-            RunsCommand.self, ServeCommand.self, SurveysCommand.self, VerifyCommand.self,
+            RestoreCommand.self, RunsCommand.self, ServeCommand.self, SurveysCommand.self, VerifyCommand.self,
         ]
     )
 

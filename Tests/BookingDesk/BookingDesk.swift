@@ -58,6 +58,7 @@ import Records
             library: try CourseLibrary.read(folder),
             reference: try ReferenceTables.read(from: folder),
             presses: PressRoom(folder: folder),
+            keyFile: KeyFile(besideDatabase: path),
             surroundings: Surroundings(
                 now: { now },
                 randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },

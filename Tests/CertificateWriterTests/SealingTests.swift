@@ -27,8 +27,24 @@ import Testing
 
     @Test func knowsItsPublicHalf() throws {
         let key = try #require(CertificateKey(secret: Self.secret))
-        #expect(key.publicKey == Self.known)
+        #expect(key.publicKey.bytes == Self.known)
         #expect(CertificateKey(secret: [1, 2, 3]) == nil)
+        #expect(CertificatePublicKey([1, 2, 3]) == nil)
+    }
+
+    /// RFC 8410, section 10.1: the sample key, whose 32 bytes follow the twelve of the frame.
+    @Test func isWrittenAsOthersReadIt() throws {
+        let sample = "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE="
+        let known = Array(try #require(Data(base64Encoded: sample)))
+        let key = try #require(CertificatePublicKey(Array(known.suffix(32))))
+        #expect(key.subjectPublicKeyInfo == known)
+    }
+
+    @Test("bytes are spelled in hexadecimal and read back, and nothing else is")
+    func spellsBytes() {
+        #expect(Hexadecimal.text([0, 0x9F, 0xFF]) == "009fff")
+        #expect(Hexadecimal.bytes("009FfF") == [0, 0x9F, 0xFF])
+        for wrong in ["0", "0g", "é0", " 00"] { #expect(Hexadecimal.bytes(wrong) == nil) }
     }
 
     @Test("a file carries its facts and their signature, and a change breaks it")
@@ -36,19 +52,32 @@ import Testing
         let press = try Shared.press()
         let key = try #require(CertificateKey(secret: Self.secret))
         let facts = try Shared.facts(press, #"Anne & <Bob> "Q" (x)\y %PDF"#)
-        let file = try press.certificate(for: facts, seal: try key.seal(facts))
-        #expect(try press.certificate(for: facts, seal: try key.seal(facts)) == file)
+        let statement = try press.statement(for: facts)
+        let made = try key.seal(statement)
+        let file = try press.certificate(for: facts, seal: made)
+        #expect(try press.certificate(for: facts, seal: made) == file)
         let seal = try #require(SealedFacts(inPDF: file))
-        #expect(seal.isGenuine(publicKeys: [[], key.publicKey]))
+        #expect(seal == made && seal.isGenuine([key.publicKey]))
+        #expect(try JSONDecoder().decode(CertificateStatement.self, from: Data(seal.json)) == statement)
         #expect(try JSONDecoder().decode(CertificateFacts.self, from: Data(seal.json)) == facts)
-        #expect(!seal.isGenuine(publicKeys: []))
+        #expect(!seal.isGenuine([]))
         let other = try #require(CertificateKey(secret: Self.secret.reversed()))
-        #expect(!seal.isGenuine(publicKeys: [other.publicKey]))
+        #expect(!seal.isGenuine([other.publicKey]))
         var changed = seal.json
         changed[changed.count / 2] ^= 1
         let spoilt = SealedFacts(json: changed, keyName: seal.keyName, signature: seal.signature)
-        #expect(!spoilt.isGenuine(publicKeys: [key.publicKey]))
+        #expect(!spoilt.isGenuine([key.publicKey]))
         #expect(SealedFacts(inPDF: try press.certificate(for: facts)) == nil)
         #expect(SealedFacts(inPDF: []) == nil)
+    }
+
+    @Test("the digest of a page tells it from the page of other facts")
+    func digests() throws {
+        let press = try Shared.press()
+        let facts = try Shared.facts(press, "Ann Lee")
+        let statement = try press.statement(for: facts)
+        #expect(statement.page.count == 64 && statement.design == "attendance")
+        #expect(try press.statement(for: facts) == statement)
+        #expect(try press.statement(for: Shared.facts(press, "Ann Leigh")).page != statement.page)
     }
 }

@@ -19,6 +19,8 @@ final class CountingEngine: SQLEngine {
         try await engine.write { [count] in try body(CountingConnection(connection: $0, count: count)) }
     }
 
+    func copy(to path: String) async throws { try await engine.copy(to: path) }
+
     func close() throws { try engine.close() }
 }
 

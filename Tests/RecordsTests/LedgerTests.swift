@@ -171,15 +171,15 @@ import Testing
             let booking = try await sample.booking(name, on: run)
             _ = try await sample.change { ledger in
                 try ledger.mark(booking, sitting: 1, .present, by: "x", at: SampleRecords.now)
-                _ = try ledger.insertCertificate(
+                let entry = CertificateEntry(
                     number: name,
+                    numberDigest: Array(name.utf8),
                     version: 1,
                     booking: booking,
                     design: "x",
-                    facts: "{}",
-                    by: "x",
-                    at: SampleRecords.now
+                    facts: "{}"
                 )
+                _ = try ledger.insertCertificate(entry, by: "x", at: SampleRecords.now)
             }
         }
         #expect(try await sample.records.read { try $0.drift(knownAreas: ["oxford"]) } == [])

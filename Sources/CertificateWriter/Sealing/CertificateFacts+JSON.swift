@@ -1,8 +1,8 @@
 import Programme
 
 extension CertificateFacts {
-    /// The facts in canonical JSON (RFC 8785) under the names by which they are decoded; what is absent is left out.
-    var canonicalJSON: [UInt8] {
+    /// The facts under the names by which they are decoded; what is absent is left out.
+    var canonicalMembers: [String: CanonicalJSON] {
         var members: [String: CanonicalJSON] = [
             "number": .text(number.description), "version": .integer(version), "givenName": .text(givenName),
             "name": .text(name), "course": .text(course), "dates": .list(dates.map { .text($0.description) }),
@@ -15,6 +15,6 @@ extension CertificateFacts {
             "provider": provider, "refreshBy": refreshBy?.description,
         ]
         for case (let key, let text?) in optional { members[key] = .text(text) }
-        return CanonicalJSON.object(members).bytes
+        return members
     }
 }

@@ -1,5 +1,4 @@
 import Crypto
-public import Programme
 
 /// The key a site signs its certificates with (Ed25519, RFC 8032).
 public struct CertificateKey: Sendable {
@@ -13,17 +12,18 @@ public struct CertificateKey: Sendable {
         self.key = key
     }
 
-    /// The 32 bytes anybody may have to check signatures.
-    public var publicKey: [UInt8] { Array(key.publicKey.rawRepresentation) }
+    /// What anybody may have to check signatures.
+    public var publicKey: CertificatePublicKey {
+        CertificatePublicKey(unchecked: Array(key.publicKey.rawRepresentation))
+    }
 
-    /// Signs facts. The same facts and key always give the same bytes.
+    /// Signs a statement. The seal is to be kept: a certificate is typeset again with it, years later and without the key.
     ///
     /// - Throws: ``CertificateRefusal/unsigned`` when the signature cannot be made.
-    public func seal(_ facts: CertificateFacts) throws(CertificateRefusal) -> SealedFacts {
-        let json = facts.canonicalJSON
+    public func seal(_ statement: CertificateStatement) throws(CertificateRefusal) -> SealedFacts {
+        let json = statement.canonicalJSON
         do {
-            let signature = try key.signature(for: json)
-            return SealedFacts(json: json, keyName: SealedFacts.name(of: publicKey), signature: Array(signature))
+            return SealedFacts(json: json, keyName: publicKey.name, signature: Array(try key.signature(for: json)))
         } catch { throw .unsigned }
     }
 }

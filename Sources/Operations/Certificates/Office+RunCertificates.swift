@@ -6,6 +6,8 @@ import Records
 public struct NoCertificates: Refusal, Equatable {
     /// What a sentence calls the run.
     public let run: String
+    /// The refusal for what a sentence calls a run.
+    public init(run: String) { self.run = run }
     /// The sentence.
     public var description: String { "Nobody on \(run) has a certificate yet. Issue certificates first." }
 }
@@ -24,6 +26,20 @@ extension Office {
                 throw NoCertificates(run: summary.run.label)
             }
             return try IssuedCertificate(stored, isNew: false)
+        }
+    }
+
+    /// The newest certificate of a booking with how it stands, revoked or not, for staff of its run; nil when there is none.
+    public func certificateRecord(of booking: ID<Booking>, on run: ID<Run>, by actor: Actor) async throws -> (
+        certificate: IssuedCertificate, standing: CertificateStanding
+    )? {
+        let today = try today()
+        return try await records.read { reader in
+            try actor.require(.certificatesSeen, on: try reader.existingRun(run).run.subject)
+            guard try reader.existingBooking(booking).booking.run == run,
+                let stored = try reader.certificate(of: booking)
+            else { return nil }
+            return (try IssuedCertificate(stored, isNew: false), try CertificateStanding(stored, on: today))
         }
     }
 

@@ -8,22 +8,43 @@ extension Office {
         let number = try CertificateNumber(code)
         let today = try today()
         return try await records.read { reader in
-            guard let stored = try reader.certificate(number: number.description) else {
+            guard let stored = try reader.certificate(digest: number.digest) else {
                 throw UnknownThing.certificate(number.description)
             }
             return try CertificateStanding(stored, on: today)
         }
     }
 
-    /// Checks a PDF that somebody holds: the number inside it, and whether it is byte for byte what was issued.
-    public func standing(ofFile bytes: [UInt8], named file: String) async throws -> CertificateStanding {
+    /// Checks a PDF that somebody holds: its signature, its page, and what the register says of its version.
+    ///
+    /// A file from before there were seals is held byte for byte against what its number was issued with.
+    /// - Throws: ``CertificateOperationRefusal`` when it is not what was issued.
+    public func standing(ofFile bytes: [UInt8], named file: String) async throws -> (
+        standing: CertificateStanding, page: CheckedFile.Page
+    ) {
+        let listed = try await certificateKeys().map(\.key)
+        let checked: CheckedFile
+        do {
+            checked = try CheckedFile(bytes, named: file, keys: listed, presses: presses)
+        } catch CertificateOperationRefusal.unsigned {
+            return (try await standing(ofUnsealed: bytes, named: file), .identical)
+        }
+        let (number, today) = (checked.facts.number, try today())
+        let versions = try await records.read { reader in try reader.certificateVersions(digest: number.digest) }
+        guard let stored = versions.first(where: { $0.sealedFacts == checked.seal }) else {
+            throw CertificateOperationRefusal.unregistered(file: file, number: number.description)
+        }
+        return (try CertificateStanding(stored, on: today), checked.page)
+    }
+
+    private func standing(ofUnsealed bytes: [UInt8], named file: String) async throws -> CertificateStanding {
         guard let number = Self.number(in: bytes) else { throw CertificateOperationRefusal.noNumber(file: file) }
         let today = try today()
-        let versions = try await records.read { reader in try reader.certificateVersions(number: number.description) }
-        guard let newest = versions.last else { throw UnknownThing.certificate(number.description) }
-        let same = try versions.first { try pdf(of: IssuedCertificate($0, isNew: false)) == bytes }
+        let versions = try await records.read { reader in try reader.certificateVersions(digest: number.digest) }
+        guard !versions.isEmpty else { throw UnknownThing.certificate(number.description) }
+        let same = try versions.first { try $0.seal == nil && pdf(of: IssuedCertificate($0, isNew: false)) == bytes }
         guard let same else { throw CertificateOperationRefusal.altered(file: file, number: number.description) }
-        return try CertificateStanding(same, on: today, isSuperseded: same.version < newest.version)
+        return try CertificateStanding(same, on: today)
     }
 
     /// The certificate a private link is for; a booking's own link opens it too.
@@ -46,11 +67,12 @@ extension Office {
 
     /// Takes a certificate back; the verify page says so from then on.
     public func revokeCertificate(_ code: String, reason: String, by actor: Actor) async throws -> CertificateStanding {
-        let number = try CertificateNumber(code).description
+        let code = try CertificateNumber(code)
+        let number = code.description
         guard !reason.isEmpty else { throw CertificateOperationRefusal.reasonMissing(number: number) }
         let (now, today) = (surroundings.now(), try today())
         let standing = try await records.change(actor, .certificateRevoked, at: now) { ledger in
-            guard let stored = try ledger.read.certificate(number: number) else {
+            guard let stored = try ledger.read.certificate(digest: code.digest) else {
                 throw UnknownThing.certificate(number)
             }
             let run = try ledger.read.existingRun(try ledger.read.existingBooking(stored.booking).booking.run).run
@@ -58,7 +80,7 @@ extension Office {
             guard stored.revoked == nil else { throw CertificateOperationRefusal.revokedAlready(number: number) }
             try ledger.revokeCertificate(number: number, reason: reason, at: now)
             try ledger.note("certificate:\(stored.id)", ["revoked": "yes"])
-            return try CertificateStanding(try ledger.read.certificate(number: number) ?? stored, on: today)
+            return try CertificateStanding(try ledger.read.certificate(digest: code.digest) ?? stored, on: today)
         }
         tell(.certificateRevoked, [:])
         return standing
@@ -75,31 +97,5 @@ extension Office {
             if let number = try? CertificateNumber(text) { return number }
         }
         return nil
-    }
-}
-
-extension CertificateStanding {
-    init(_ stored: StoredCertificate, on today: CalendarDate, isSuperseded: Bool = false) throws {
-        let facts = try FrozenMaterial.value(CertificateFacts.self, stored.facts)
-        let status: Status =
-            if stored.revoked != nil {
-                .revoked
-            } else if isSuperseded {
-                .superseded
-            } else {
-                facts.refreshBy.map { $0 < today } == true ? .expired : .valid
-            }
-        self.init(
-            number: stored.number,
-            course: facts.course,
-            dates: facts.dates,
-            contactMinutes: facts.contactMinutes,
-            area: facts.area,
-            provider: facts.provider,
-            trainers: facts.trainers,
-            issuedOn: facts.issuedOn,
-            refreshBy: facts.refreshBy,
-            status: status
-        )
     }
 }

@@ -1,3 +1,4 @@
+import CertificateWriter
 import FoundationEssentials
 import Programme
 import Records
@@ -13,6 +14,8 @@ struct Scribe {
     /// The account that teaches today.
     var trainer: Account?
     var tally: DemonstrationReport
+    /// What certificates are signed and typeset with, from the first of them on.
+    var signing: (key: CertificateKey, press: CertificatePress)?
 
     init(_ plan: Demonstration, _ ledger: Ledger) {
         (self.plan, self.ledger) = (plan, ledger)

@@ -54,6 +54,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case certificateIssued = "certificate.issued"
     /// Take a certificate back.
     case certificateRevoked = "certificate.revoked"
+    /// Issue a certificate again under its number, as a new version.
+    case certificateReissued = "certificate.reissued"
+    /// Put another signing key in the place of the one in use.
+    case certificateKeyRotated = "certificate-key.rotated"
     /// See the register of certificates with names.
     case certificatesSeen = "certificates.seen"
     /// Add or change a funded programme and its targets.
@@ -64,6 +68,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case accountsChanged = "accounts.changed"
     /// List accounts.
     case accountsSeen = "accounts.seen"
+    /// Correct the spelling of a person's name.
+    case nameCorrected = "name.corrected"
+    /// Copy the database and the keys, or put a copy in their place.
+    case backedUp = "backed-up"
     /// Find people.
     case peopleSeen = "people.seen"
     /// Sign in or out.

@@ -72,7 +72,7 @@ extension Role {
 
     private func managerReach(_ action: Action) -> Reach {
         switch action {
-        case .demonstrationMade: .none
+        case .demonstrationMade, .certificateKeyRotated, .backedUp: .none
         case .accountsChanged, .accountsSeen, .verified, .planned, .evaluated, .countsImported, .programmeChanged,
             .programmesSeen, .signedIn:
             .programme
@@ -84,7 +84,7 @@ extension Role {
         switch action {
         case .registerMarked, .registerSeen, .walkInAdded, .runHeld, .surveyAnswered, .surveysImported,
             .surveyLinksMade,
-            .certificateIssued, .certificatesSeen, .bookingMade, .runsSeen:
+            .certificateIssued, .certificateReissued, .certificatesSeen, .nameCorrected, .bookingMade, .runsSeen:
             .ownRuns
         case .awarenessLogged, .awarenessSeen: .areas
         case .planned, .signedIn, .programmesSeen: .programme

@@ -51,6 +51,8 @@ public protocol SQLEngine: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
     /// Writes in one transaction that holds the write lock from its start; an error rolls everything back.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+    /// Makes a consistent copy of everything at a path where nothing is yet, while others go on reading and writing.
+    func copy(to path: String) async throws
     /// Lets go of files and connections.
     func close() throws
 }

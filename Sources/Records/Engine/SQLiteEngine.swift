@@ -86,6 +86,32 @@ public final class SQLiteEngine: SQLEngine {
         }
     }
 
+    /// Copies the database by SQLite's backup interface into one file without a write-ahead log.
+    public func copy(to path: String) async throws {
+        do {
+            let target = try DatabaseQueue(path: path)
+            try pool.backup(to: target)
+            try await target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try target.close()
+        } catch let error as DatabaseError {
+            throw Self.unusable(error, path)
+        }
+    }
+
+    /// Whether another connection, of this process or another, has the database file open.
+    public static func isInUse(_ path: String) -> Bool {
+        var configuration = Configuration()
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        do {
+            let alone = try DatabaseQueue(path: path, configuration: configuration)
+            try alone.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE; COMMIT") }
+            try alone.close()
+            return false
+        } catch let error as DatabaseError {
+            return error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        } catch { return false }
+    }
+
     /// Checkpoints the write-ahead log and closes every connection.
     public func close() throws { try pool.close() }
 

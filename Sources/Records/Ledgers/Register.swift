@@ -5,6 +5,8 @@ public import Programme
 public struct RegisterLine: Hashable, Sendable {
     /// The booking.
     public let booking: ID<Booking>
+    /// The person.
+    public let person: ID<Person>
     /// The booking's code, for survey forms.
     public let reference: String
     /// The name.
@@ -19,7 +21,7 @@ public struct RegisterLine: Hashable, Sendable {
     public let marks: [RegisterMark?]
     /// The waves answered so far.
     public let answered: Set<Wave>
-    /// The certificate's number, when one was issued.
+    /// The certificate's number, when one was issued and not taken back.
     public let certificate: String?
 }
 
@@ -50,9 +52,10 @@ extension Reader {
         }
         let rows = try connection.rows(
             """
-            SELECT booking.id, booking.reference, booking.access_needs, booking.source, person.given_name, person.language,
+            SELECT booking.id, booking.person, booking.reference, booking.access_needs, booking.source, person.given_name, person.language,
               (SELECT group_concat(wave) FROM response WHERE response.booking = booking.id) AS waves,
-              (SELECT number FROM certificate WHERE certificate.booking = booking.id ORDER BY version DESC LIMIT 1) AS certificate
+              (SELECT number FROM certificate WHERE certificate.booking = booking.id AND revoked_at IS NULL
+                ORDER BY version DESC LIMIT 1) AS certificate
             FROM booking JOIN person ON person.id = booking.person
             WHERE booking.run = $1 AND booking.state = 'confirmed' ORDER BY lower(person.name), booking.id
             """,
@@ -61,6 +64,7 @@ extension Reader {
         let lines = try rows.map { row in
             RegisterLine(
                 booking: try row.id("id"),
+                person: try row.id("person"),
                 reference: try row.text("reference"),
                 name: try row.parsed("given_name", "name") { try? PersonName(parsing: $0) },
                 language: try row.optionalText("language"),

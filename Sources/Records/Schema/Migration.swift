@@ -4,12 +4,14 @@
 struct Migration: Sendable {
     let name: String
     let sql: String
+    /// What SQL alone cannot compute for rows that are there already, with SHA-256.
+    var fill: (@Sendable (any SQLConnection, (([UInt8]) -> [UInt8])) throws -> Void)?
 
     /// Every step in order; the position, counted from 1, is the schema's version.
     static let all: [Migration] = [
         .audit, .accounts, .programmes, .material, .runs, .people, .bookings, .links, .register, .surveys, .awareness,
         .counts,
-        .certificates, .settings, .reasons,
+        .certificates, .settings, .reasons, .sealing, .names,
     ]
 
     /// The text with SQLite's words.
@@ -44,13 +46,14 @@ extension SQLConnection {
         return version == Migration.all.count
     }
 
-    /// Brings the schema up to date; already up to date it reads one number.
-    func migrate() throws {
+    /// Brings the schema up to date; already up to date it reads one number. `digest` is SHA-256.
+    func migrate(digest: ([UInt8]) -> [UInt8]) throws {
         try run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL, name TEXT NOT NULL) STRICT")
         let version = try count("SELECT COALESCE(MAX(version), 0) AS n FROM schema_version")
         guard version <= Migration.all.count else { throw NewerSchema(found: version, known: Migration.all.count) }
         for (index, migration) in Migration.all.enumerated().dropFirst(version) {
             try run(migration.forSQLite)
+            try migration.fill?(self, digest)
             try run(
                 "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
                 .integer(index + 1),

@@ -20,6 +20,8 @@ enum Route: String, CaseIterable, Sendable {
     case certificateFile = "GET /certificates/{token}.pdf"
     case verify = "GET /verify"
     case verifyCode = "GET /verify/:code"
+    case verifyKeys = "GET /verify/key"
+    case verifyKeyFile = "GET /verify/key.json"
     case privacy = "GET /privacy"
     case accessibility = "GET /accessibility"
     case styles = "GET /styles/:version"
@@ -52,6 +54,11 @@ enum Route: String, CaseIterable, Sendable {
     case issueCertificates = "POST /staff/runs/:run/certificates"
     case runCertificates = "GET /staff/runs/:run/certificates.pdf"
     case runCertificate = "GET /staff/runs/:run/certificates/{booking}.pdf"
+    case attendee = "GET /staff/runs/:run/bookings/:booking"
+    case attendeeName = "GET /staff/runs/:run/bookings/:booking/name.svg"
+    case correctName = "POST /staff/runs/:run/bookings/:booking/name"
+    case reissue = "POST /staff/runs/:run/bookings/:booking/reissue"
+    case revoke = "POST /staff/runs/:run/bookings/:booking/revoke"
     case surveys = "GET /staff/runs/:run/surveys"
     case keySurvey = "GET /staff/runs/:run/surveys/:booking"
     case storeSurvey = "POST /staff/runs/:run/surveys/:booking"
@@ -80,8 +87,9 @@ extension Route {
     /// Who may come. Everything under `/staff` names an action; a test holds that.
     var access: Access {
         switch self {
-        case .home, .courses, .course, .book, .verify, .verifyCode, .privacy, .accessibility, .styles, .registerScript,
-            .health, .signIn, .signInWithPassword, .signInLink, .useSignInLink, .signOut:
+        case .home, .courses, .course, .book, .verify, .verifyCode, .verifyKeys, .verifyKeyFile, .privacy,
+            .accessibility, .styles,
+            .registerScript, .health, .signIn, .signInWithPassword, .signInLink, .useSignInLink, .signOut:
             .anybody
         case .booking, .nameDrawing, .cancelBooking, .confirmCancelling, .calendar, .survey, .answer, .certificate,
             .certificateFile:
@@ -96,7 +104,10 @@ extension Route {
         case .promote: .staff(.bookingPromoted)
         case .moveBooking: .staff(.bookingMoved)
         case .endBooking: .staff(.bookingCancelled)
-        case .register: .staff(.registerSeen)
+        case .register, .attendee, .attendeeName: .staff(.registerSeen)
+        case .correctName: .staff(.nameCorrected)
+        case .reissue: .staff(.certificateReissued)
+        case .revoke: .staff(.certificateRevoked)
         case .mark: .staff(.registerMarked)
         case .walkIn: .staff(.walkInAdded)
         case .issueCertificates: .staff(.certificateIssued)

@@ -100,7 +100,7 @@ final class Site: Sendable {
             Frame.Link(
                 label: "Check a certificate",
                 address: Route.verify.path(),
-                isCurrent: [.verify, .verifyCode].contains(visit.route)
+                isCurrent: [.verify, .verifyCode, .verifyKeys].contains(visit.route)
             ),
         ]
     }

@@ -7,7 +7,7 @@ struct Templates: Sendable {
         case home, courses, course, booking, cancel, survey, certificate, verify, verified, privacy, accessibility
         case signIn = "sign-in"
         case signInLink = "sign-in-link"
-        case message, resend
+        case message, resend, keys, attendee
         case today, runs, run, register, surveys, evaluation, planner, awareness, programmes
         case bookingForm = "booking-form"
         case keySurvey = "key-survey"

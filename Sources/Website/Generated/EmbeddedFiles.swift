@@ -39,6 +39,49 @@ enum EmbeddedFiles {
         {{value}}</textarea>
         </div>
         """#,
+        "attendee": #"""
+        {{<layout}}{{$main}}{{#page}}
+        <p class="crumb"><a href="{{register}}">Register of run {{run}}</a></p>
+        <h1>{{>person-name}}</h1>
+        <section class="name-card" aria-labelledby="drawn">
+        <h2 id="drawn">This is how the certificate draws the name. Is this right?</h2>
+        {{#.drawing}}<div class="drawn"><img src="{{.}}" alt="{{description}}"></div>{{/.drawing}}
+        {{#.refusal}}<p class="error">{{.}}</p>{{/.refusal}}
+        {{#.correct}}<form class="panel" method="post" action="{{.}}" novalidate>
+        <input type="hidden" name="form_token" value="{{frame.formToken}}">
+        {{#nameField}}{{>field}}{{/nameField}}
+        {{#languageField}}{{>list}}{{/languageField}}
+        {{#reasonField}}{{>field}}{{/reasonField}}
+        {{#hasCertificate}}<p class="muted">The certificate keeps its number and gets the next version; a PDF given out before no longer holds.</p>{{/hasCertificate}}
+        <button type="submit">Save the name</button>
+        </form>{{/.correct}}
+        </section>
+        {{#.certificate}}<section aria-labelledby="certificate">
+        <h2 id="certificate">Certificate</h2>
+        <dl class="facts">
+        <div><dt>Number</dt><dd><a href="{{verify}}"><code>{{number}}</code></a></dd></div>
+        <div><dt>Version</dt><dd>{{version}}, issued {{issuedOn}}</dd></div>
+        <div><dt>State</dt><dd>{{state}}</dd></div>
+        </dl>
+        {{#.file}}<p class="actions"><a class="button" href="{{.}}">Open the certificate (PDF)</a></p>{{/.file}}
+        {{#.reissue}}<details class="row-more"><summary>Issue it again from the register</summary>
+        <form method="post" action="{{.}}">
+        <input type="hidden" name="form_token" value="{{frame.formToken}}">
+        <label for="reissue-reason">Why</label>
+        <input id="reissue-reason" name="reason" maxlength="200" required>
+        <button class="small" type="submit">Issue again</button>
+        </form></details>{{/.reissue}}
+        {{#.revoke}}<details class="danger"><summary>Take it back</summary>
+        <p>The verify page says so from then on, to everybody.</p>
+        <form method="post" action="{{.}}">
+        <input type="hidden" name="form_token" value="{{frame.formToken}}">
+        <label for="revoke-reason">Why</label>
+        <input id="revoke-reason" name="reason" maxlength="200" required>
+        <button class="warn" type="submit">Take the certificate back</button>
+        </form></details>{{/.revoke}}
+        </section>{{/.certificate}}
+        {{/page}}{{/main}}{{/layout}}
+        """#,
         "awareness": #"""
         {{<layout}}{{$main}}{{#page}}
         <h1>Awareness sessions</h1>
@@ -436,6 +479,23 @@ enum EmbeddedFiles {
         </form>
         {{/page}}{{/main}}{{/layout}}
         """#,
+        "keys": #"""
+        {{<layout}}{{$main}}{{#page}}
+        <h1>Keys of our certificates</h1>
+        <p class="lead">Every certificate file carries what it certifies and a signature. With these keys anybody can check it, years later and without asking us.</p>
+        {{#isEmpty}}<p class="empty">No certificate has been signed here yet.</p>{{/isEmpty}}
+        {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Keys">
+        <table><thead><tr><th scope="col">Key</th><th scope="col">Signs since</th><th scope="col">Until</th><th scope="col">Ed25519 public key, base 64</th></tr></thead>
+        <tbody>
+        {{#keys}}<tr><th scope="row"><code>{{name}}</code></th><td>{{since}}</td><td>{{#.retired}}{{.}}{{/.retired}}{{^.retired}}now{{/.retired}}</td><td><code class="key">{{publicKey}}</code></td></tr>
+        {{/keys}}</tbody></table>
+        </div>
+        <p><a class="button" href="{{file}}" download="key.json">Save the keys as a file</a></p>{{/isEmpty}}
+        <h2>How to check a file</h2>
+        <p>The signature is Ed25519 (RFC 8032) over the facts in canonical JSON (RFC 8785). Both lie in the file's metadata (XMP) under <code>urn:commonground:certificate:1</code> as <code>facts</code> and <code>signature</code>; <code>key</code> names the key. A key that has been retired still proves what it signed.</p>
+        <p>A signature cannot know what happened later. Whether a certificate was taken back or replaced, <a href="/verify">its number</a> tells.</p>
+        {{/page}}{{/main}}{{/layout}}
+        """#,
         "layout": #"""
         <!doctype html>
         <html lang="en-GB">
@@ -656,6 +716,7 @@ enum EmbeddedFiles {
         <span class="minutes minutes-late"><label for="late_{{booking}}">min late</label><input id="late_{{booking}}" name="late_{{booking}}" inputmode="numeric" maxlength="3" value="{{late}}"></span>
         <span class="minutes minutes-early"><label for="early_{{booking}}">min early</label><input id="early_{{booking}}" name="early_{{booking}}" inputmode="numeric" maxlength="3" value="{{early}}"></span>
         </div>
+        <p class="row-name"><img src="{{drawing}}" alt="{{#name}}{{text}}{{/name}}, as the certificate draws it" loading="lazy"><a href="{{attendee}}">Is this right?<span class="visually-hidden"> {{#name}}{{text}}{{/name}}</span></a></p>
         <p class="row-extra">{{#waves}}<span class="{{#isAnswered}}done{{/isAnswered}}{{^isAnswered}}open{{/isAnswered}}">{{label}}: {{#isAnswered}}answered{{/isAnswered}}{{^isAnswered}}not yet{{/isAnswered}}</span> {{/waves}}{{#.file}}<a href="{{.}}">certificate (PDF)<span class="visually-hidden"> of {{#name}}{{text}}{{/name}}</span></a>{{/.file}}</p>
         </fieldset>
         </li>
@@ -930,14 +991,13 @@ enum EmbeddedFiles {
         <div><dt>Course</dt><dd>{{course}}</dd></div>
         <div><dt>Held</dt><dd>{{dates}}</dd></div>
         <div><dt>Teaching attended</dt><dd>{{hours}}</dd></div>
-        <div><dt>Area</dt><dd>{{area}}</dd></div>
-        {{#.provider}}<div><dt>Given by</dt><dd>{{.}}</dd></div>{{/.provider}}
-        <div><dt>Trainers</dt><dd>{{trainers}}</dd></div>
+        <div><dt>Issued by</dt><dd>{{issuer}}</dd></div>
         <div><dt>Issued</dt><dd>{{issuedOn}}</dd></div>
         {{#.refreshBy}}<div><dt>To be refreshed by</dt><dd>{{.}}</dd></div>{{/.refreshBy}}
         </dl>
+        {{#isReissued}}<p>It was issued again on the day above. A print with an earlier day of issue no longer holds.</p>{{/isReissued}}
         <p class="muted">The holder's name is on the certificate only. Compare it with the person before you.</p>
-        <p><a href="/verify">Check another certificate</a></p>
+        <p><a href="/verify">Check another certificate</a> · <a href="/verify/key">Check a file without us</a></p>
         {{/page}}{{/main}}{{/layout}}
         """#,
         "verify": #"""
@@ -1219,6 +1279,9 @@ enum EmbeddedFiles {
           .minutes { display: none; }
           .marks:has([value=late]:checked) .minutes-late, .marks:has([value=left-early]:checked) .minutes-early, .marks:has([value=late-and-left-early]:checked) .minutes { display: inline-flex; }
         }
+        .row-name { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1rem; margin: .1rem 0 0; max-width: none; font-size: .85rem; }
+        .row-name img { height: 2.4rem; width: auto; max-width: min(100%, 24rem); object-fit: contain; object-position: left; }
+        code.key { overflow-wrap: anywhere; }
         .row-extra { grid-column: 1 / -1; font-size: .85rem; margin: .1rem 0 0; max-width: none; color: var(--muted); } .row-extra > * { margin-right: .9rem; }
         .done::before { content: "✓ " / ""; color: var(--link); font-weight: 700; } .row-extra .open::before { content: "○ " / ""; }
         .reasons li { margin-bottom: .6rem; } .issued { list-style: none; padding: 0; columns: 18rem; } .issued li { padding: .2rem 0; break-inside: avoid; }

@@ -3,7 +3,7 @@ import NIOCore
 import Operations
 import Programme
 
-/// One's own certificate by private link, and checking anybody's by its number.
+/// One's own certificate by private link, and those of a run for its staff.
 struct CertificatePages: Sendable {
     let site: Site
 
@@ -68,89 +68,6 @@ struct CertificatePages: Sendable {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )
     }
-
-    /// The form for a number.
-    @Sendable func ask(_ visit: Visit) async throws -> Response {
-        guard let code = visit.query.given("code") else { return try await form(visit, "", FormErrors()) }
-        return site.redirect(to: Route.verifyCode.path(code))
-    }
-
-    /// Whether a certificate holds, and what it says, without its holder's name.
-    @Sendable func verify(_ visit: Visit) async throws -> Response {
-        let code = try visit.text("code")
-        do {
-            return try await page(visit, try await site.office.standing(ofCertificate: code))
-        } catch let refusal as any Refusal {
-            var errors = FormErrors()
-            errors.note(refusal.description, on: "code")
-            return try await form(visit, code, errors)
-        }
-    }
-
-    private func page(_ visit: Visit, _ standing: CertificateStanding) async throws -> Response {
-        let model = VerifiedPage(
-            heading: Self.heading(standing.status),
-            explanation: Self.explanation(standing),
-            isValid: standing.status == .valid,
-            number: standing.number,
-            course: standing.course,
-            dates: NumberWords.list(standing.dates.map(DateWords.day)),
-            hours: DurationWords.hours(standing.contactMinutes),
-            area: standing.area,
-            provider: standing.provider,
-            trainers: NumberWords.list(standing.trainers),
-            issuedOn: DateWords.day(standing.issuedOn),
-            refreshBy: standing.refreshBy.map(DateWords.day)
-        )
-        let head = PageHead(
-            title: model.heading,
-            terminal: [TerminalWords.command("certificates verify \(standing.number)")]
-        )
-        return try await site.page(.verified, visit, head, model)
-    }
-
-    private func form(_ visit: Visit, _ code: String, _ errors: FormErrors) async throws -> Response {
-        let model = VerifyPage(
-            code: TextField(
-                "code",
-                "Certificate number",
-                hint: "Under the square code, like CG-7K3M-9QXA-B2C4-H. Capitals, spaces and hyphens do not matter.",
-                value: code,
-                error: errors["code"],
-                autocomplete: "off",
-                isRequired: true,
-                width: "middle",
-                longest: 60
-            )
-        )
-        let head = PageHead(
-            title: "Check a certificate",
-            status: errors.isEmpty ? .ok : .notFound,
-            terminal: [TerminalWords.command("certificates verify CG-7K3M-9QXA-B2C4-H")],
-            summary: errors.summary()
-        )
-        return try await site.page(.verify, visit, head, model)
-    }
-
-    private static func heading(_ status: CertificateStanding.Status) -> String {
-        switch status {
-        case .valid: "This certificate is valid"
-        case .superseded: "A newer version replaces this certificate"
-        case .revoked: "This certificate was taken back"
-        case .expired: "This certificate is due to be refreshed"
-        }
-    }
-
-    private static func explanation(_ standing: CertificateStanding) -> String {
-        switch standing.status {
-        case .valid: "It was issued by this programme under this number, and nobody has taken it back."
-        case .superseded: "Ask its holder for the newer one. The number stays the same."
-        case .revoked: "Do not rely on it. If it is yours, ask the programme why."
-        case .expired:
-            "It was issued by this programme, and the course should have been taken again by "
-                + "\(standing.refreshBy.map(DateWords.day) ?? "now")."
-        }
-    }
 }
 
 /// One's own certificate.
@@ -167,25 +84,4 @@ struct CertificatePage: Sendable {
     let verify: String
     let verifyAddress: String
     let refresh: String?
-}
-
-/// The form for a number.
-struct VerifyPage: Sendable {
-    let code: TextField
-}
-
-/// Whether a certificate holds.
-struct VerifiedPage: Sendable {
-    let heading: String
-    let explanation: String
-    let isValid: Bool
-    let number: String
-    let course: String
-    let dates: String
-    let hours: String
-    let area: String
-    let provider: String?
-    let trainers: String
-    let issuedOn: String
-    let refreshBy: String?
 }

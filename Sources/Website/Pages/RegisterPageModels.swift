@@ -77,6 +77,10 @@ struct RegisterRow: Sendable {
     let error: String?
     let waves: [Wave]
     let file: String?
+    /// The name as the certificate will draw it.
+    let drawing: String
+    /// The page on which the name is corrected.
+    let attendee: String
 
     /// The marks, each with the key that makes it.
     private static let all: [(word: String, key: String, label: String)] = [
@@ -116,6 +120,8 @@ struct RegisterRow: Sendable {
         early = form.given("early_\(key)") ?? mark.flatMap { $0.minutesEarly > 0 ? String($0.minutesEarly) : nil } ?? ""
         error = errors["late_\(key)"] ?? errors["early_\(key)"]
         self.waves = waves.map { Wave(label: SurveyWords.short($0), isAnswered: line.answered.contains($0)) }
+        drawing = Route.attendeeName.path(run, line.booking)
+        attendee = Route.attendee.path(run, line.booking)
         file = line.certificate.map { _ in Route.runCertificate.path(run, line.booking) }
     }
 }

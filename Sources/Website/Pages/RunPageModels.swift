@@ -124,6 +124,9 @@ enum RunNotice {
         case "ended": "The booking is cancelled; a freed place passes to whoever has waited longest."
         case "marked": "The register is saved."
         case "walk-in": "Added at the door and marked present."
+        case "name": "The name is saved. Certificates that bear it are issued again with it."
+        case "reissued": "The certificate is issued again; the version before no longer holds."
+        case "revoked": "The certificate is taken back."
         default: nil
         }
     }

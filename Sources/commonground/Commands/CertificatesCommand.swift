@@ -11,8 +11,10 @@ import Records
 struct CertificatesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "certificates",
-        abstract: "Typeset, issue, verify and revoke certificates.",
-        subcommands: [Typeset.self, Issue.self, Verify.self, Revoke.self, Preview.self]
+        abstract: "Typeset, issue, reissue, verify and revoke certificates.",
+        subcommands: [
+            Typeset.self, Issue.self, Reissue.self, Verify.self, Revoke.self, Preview.self, Keys.self,
+        ]
     )
 
     struct Issue: AsyncParsableCommand {
@@ -20,21 +22,20 @@ struct CertificatesCommand: AsyncParsableCommand {
             abstract: "Issue to everybody on a run's register who earned one, and write the PDFs."
         )
         @OptionGroup var options: ChangeOptions
+        @OptionGroup var batch: BatchOptions
         @Option(help: "The run's number.") var run: ID<Run>
-        @Option(help: "The folder for the PDFs.", completion: .directory) var output: String
         @Option(help: "The design.") var design = PressRoom.usualDesign
 
         func run() async throws {
             let (report, files) = try await options.run { office, actor in
                 let report = try await office.issueCertificates(run: run, design: design, by: actor)
                 guard !options.dryRun else { return (report, [String]()) }
-                let folder = try OutputFolder(output)
-                let files = try report.issued.enumerated().map { index, certificate in
-                    let name = CertificateFile.name(row: index + 1, certificate.facts.number)
-                    try folder.write(try office.pdf(of: certificate), to: name)
-                    return name
-                }
-                return (report, files)
+                let title = "\(report.run.title), \(report.run.starts.date)"
+                let certificates = report.issued.map { BatchCertificate($0) }
+                return (
+                    report,
+                    try batch.output.write(certificates, presses: office.presses, printing: design, title: title)
+                )
             }
             try options.output.show(IssueView(report, files: files)) {
                 let new = report.issued.count { $0.isNew }
@@ -42,42 +43,9 @@ struct CertificatesCommand: AsyncParsableCommand {
                 let summary =
                     "\(options.prefix)\(new) issued now, \(report.issued.count - new) issued before, "
                     + "\(report.notIssued.count) not issued, of \(report.issued.count + report.notIssued.count) on the register."
-                return ([summary] + lines + files.map { "\(output)/\($0)" }).joined(separator: "\n")
+                let written = options.dryRun ? [] : batch.written(files)
+                return ([summary] + lines + written).joined(separator: "\n")
             }
-        }
-    }
-
-    struct Verify: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "What anybody may learn of a certificate by its number, or whether a PDF is the one issued."
-        )
-        @OptionGroup var options: ReadOptions
-        @Argument(help: "A number, typed forgivingly, or a PDF file.", completion: .file()) var code: String
-
-        func run() async throws {
-            let isFile = code.lowercased().hasSuffix(".pdf")
-            let bytes = isFile ? try InputFile.bytes(code) : []
-            let standing = try await options.run { office, _ in
-                isFile
-                    ? try await office.standing(ofFile: bytes, named: code)
-                    : try await office.standing(ofCertificate: code)
-            }
-            try options.output.show(StandingView(standing)) { StandingView(standing).text }
-            guard standing.status == .valid || standing.status == .expired else { throw ExitCode(1) }
-        }
-    }
-
-    struct Revoke: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a certificate back.")
-        @OptionGroup var options: ChangeOptions
-        @Argument(help: "The number.") var code: String
-        @Option(help: "Why; it stays on record.") var reason: String
-
-        func run() async throws {
-            let standing = try await options.run { office, actor in
-                try await office.revokeCertificate(code, reason: reason, by: actor)
-            }
-            try options.output.show(StandingView(standing)) { "\(options.prefix)\(standing.number) is revoked." }
         }
     }
 
@@ -107,17 +75,8 @@ struct CertificatesCommand: AsyncParsableCommand {
                 site: "https://commonground.invalid"
             )
             let path = output ?? "\(design).pdf"
-            try OutputFolder.write(try press.certificate(for: facts), to: path)
+            try OutputFile.write(try press.certificate(for: facts), to: path)
             print(path)
         }
-    }
-}
-
-/// Names of certificate files.
-enum CertificateFile {
-    /// `00001-CG-….pdf`, in row order.
-    static func name(row: Int, _ number: CertificateNumber) -> String {
-        let digits = String(row)
-        return String(repeating: "0", count: max(0, 5 - digits.count)) + digits + "-\(number).pdf"
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CertificateWriter
-import Crypto
 import FoundationEssentials
 import OpenData
 import Operations
@@ -13,23 +12,21 @@ extension CertificatesCommand {
             abstract: "Typeset certificates from a recipients.csv, without a database.",
             discussion: """
                 Columns: name,course,date,hours,trainer,area[,language,outcomes,number,venue,provider]; several days, trainers or \
-                outcomes are separated by |. Writes NNNNN-NUMBER.pdf in row order and index.csv (row,number,file,sha256). \
+                outcomes are separated by |. Writes NNNNN-NUMBER.pdf in row order and index.csv (row,number,file,sha256) into a folder or a zip file. \
                 Every row is read and every name checked before anything is written.
                 """
         )
         @OptionGroup var content: ContentOptions
         @OptionGroup var output: FormatOptions
+        @OptionGroup var batch: BatchOptions
         @Option(help: "The design.") var design = PressRoom.usualDesign
         @Option(help: "A recipients.csv.", completion: .file()) var recipients: String
-        @Option(name: .customLong("output"), help: "The folder for the PDFs.", completion: .directory) var folder:
-            String
-        @Option(help: "Also one PDF of all of them in row order, for the printer.", completion: .file()) var merged:
-            String?
         @Option(name: .customLong("public-url"), help: "The site's address in QR codes (or COMMONGROUND_PUBLIC_URL).")
         var publicURL: String?
 
         func run() async throws {
-            let press = try PressRoom(folder: try content.folder()).press(design)
+            let presses = PressRoom(folder: try content.folder())
+            let press = try presses.press(design)
             let rows = try RecipientSheet.read(.file(recipients))
             let site = address()
             let facts = try rows.map { row in
@@ -47,22 +44,13 @@ extension CertificatesCommand {
                 }
             }
             try refuseRepeats(of: facts.map(\.number), rows)
-            let place = try OutputFolder(folder)
-            var index = CSVWriter(header: ["row", "number", "file", "sha256"])
-            for (position, facts) in facts.enumerated() {
-                let bytes = try press.certificate(for: facts)
-                let name = CertificateFile.name(row: position + 1, facts.number)
-                try place.write(bytes, to: name)
-                let digest = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-                index.write([.integer(position + 1), .text(facts.number.description), .text(name), .text(digest)])
-            }
-            try place.write(index.bytes, to: "index.csv")
-            if let merged, !facts.isEmpty {
-                let title = "Certificates: \(facts.first?.course ?? "none")"
-                try OutputFolder.write(try press.printFile(of: facts, title: title), to: merged)
-            }
+            let title = "Certificates: \(facts.first?.course ?? "none")"
+            let certificates = facts.map { BatchCertificate(facts: $0, design: design) }
+            let files = try batch.output.write(certificates, presses: presses, printing: design, title: title)
             try output.show(["certificates": facts.count]) {
-                "\(facts.count) certificates and index.csv are in \(folder)."
+                let place = [batch.place, batch.merged].compactMap { $0 }.joined(separator: " and ")
+                let index = files.isEmpty ? "" : " and index.csv"
+                return "\(facts.count) certificates\(index) are in \(place)."
             }
         }
 

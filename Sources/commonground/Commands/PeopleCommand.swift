@@ -7,7 +7,7 @@ struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "people",
         abstract: "People on record.",
-        subcommands: [Find.self, Callers.self, MarkCaller.self, Invitation.self]
+        subcommands: [Find.self, CorrectName.self, Callers.self, MarkCaller.self, Invitation.self]
     )
 
     struct Find: AsyncParsableCommand {
@@ -37,6 +37,35 @@ struct PeopleCommand: AsyncParsableCommand {
 }
 
 extension PeopleCommand {
+    /// Another spelling, or another name.
+    struct CorrectName: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "correct-name",
+            abstract: "Correct a person's name, and issue their certificates again with it.",
+            discussion: """
+                Every certificate keeps its number and gets the next version. An older PDF verifies as superseded without \
+                either name. The former name is kept apart from the audit trail, where it can be erased.
+                """
+        )
+        @OptionGroup var options: ChangeOptions
+        @Argument(help: "The person's number, from \"people find\".") var person: ID<Person>
+        @Option(help: "The name as it should stand on the certificate.") var name: String
+        @Option(help: "The language of the name, such as ur or cy; default as it is.") var language: String?
+        @Option(help: "Why, if there is something to say; it stays on record.") var reason = ""
+
+        func run() async throws {
+            let name = try PersonName(parsing: name)
+            let correction = try await options.run { office, actor in
+                try await office.correctName(of: person, to: name, language: language, reason: reason, by: actor)
+            }
+            try options.output.show(CorrectionView(correction)) {
+                let lines = correction.reissued.map { "\($0.facts.number) is version \($0.facts.version) now." }
+                return (["\(options.prefix)Person \(person) is \(correction.person.name.text)."] + lines)
+                    .joined(separator: "\n")
+            }
+        }
+    }
+
     /// Frequent callers by area.
     struct Callers: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -107,5 +136,22 @@ struct PersonView: Encodable {
     init(_ found: FoundPerson) {
         (person, name) = (found.person.id.rawValue, found.person.name.text)
         (email, phone, bookings) = (found.person.email?.text, found.person.telephone?.text, found.bookings)
+    }
+}
+
+/// A corrected name as JSON shows it.
+private struct CorrectionView: Encodable {
+    let person: Int64
+    let name: String
+    let reissued: [Reissued]
+
+    struct Reissued: Encodable {
+        let number: String
+        let version: Int
+    }
+
+    init(_ of: NameCorrection) {
+        (person, name) = (of.person.id.rawValue, of.person.name.text)
+        reissued = of.reissued.map { Reissued(number: $0.facts.number.description, version: $0.facts.version) }
     }
 }

@@ -7,8 +7,10 @@ enum Terminal {
     static var isStandardErrorATerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// One line on standard error.
-    static func say(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
-        _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    static func say(_ line: String) { write(line + "\n") }
+
+    /// Text on standard error as it is.
+    static func write(_ text: String) {
+        _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }

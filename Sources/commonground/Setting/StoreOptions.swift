@@ -38,6 +38,12 @@ struct StoreOptions: ParsableArguments {
         return database ?? (environment.isEmpty ? "commonground.sqlite" : environment)
     }
 
+    /// The file with the key that signs certificates.
+    var keyFile: KeyFile {
+        let named = ProcessInfo.processInfo.environment["COMMONGROUND_KEYS"] ?? ""
+        return named.isEmpty ? KeyFile(besideDatabase: path) : KeyFile(path: named)
+    }
+
     /// Opens the office; `creating` lets a database be made where there is none.
     func office(rehearses: Bool = false, creating: Bool = false, publicAddress: String? = nil) async throws -> Office {
         guard creating || FileManager.default.fileExists(atPath: path) else { throw NoDatabase(path: path) }
@@ -51,6 +57,7 @@ struct StoreOptions: ParsableArguments {
             library: library,
             reference: reference,
             presses: PressRoom(folder: folder),
+            keyFile: keyFile,
             surroundings: .ofThisMachine,
             publicAddress: address(publicAddress),
             log: Self.log

@@ -19,6 +19,11 @@ final class MadeUpOffice: Sendable {
     )
     static let actor = Actor.terminal(user: "test")
 
+    /// One key for all, so that the same certificates bear the same signatures.
+    private static let keyFile = KeyFile(
+        path: FileManager.default.temporaryDirectory.path + "/demonstration-\(UUID().uuidString).keys"
+    )
+
     /// The clock shows `now` in London; `rehearses` is the command line's `--dry-run`.
     init(now: LocalDateTime, rehearses: Bool = false) async throws {
         path = FileManager.default.temporaryDirectory.path + "/demonstration-\(UUID().uuidString).sqlite"
@@ -29,6 +34,7 @@ final class MadeUpOffice: Sendable {
             library: try CourseLibrary.read(Self.content),
             reference: try ReferenceTables.read(from: Self.content),
             presses: PressRoom(folder: Self.content),
+            keyFile: Self.keyFile,
             surroundings: Surroundings(
                 now: { instant },
                 randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },

@@ -50,6 +50,7 @@ final class TestOffice: Sendable {
             library: try ShippedMaterial.library.get(),
             reference: try ShippedMaterial.reference.get(),
             presses: ShippedMaterial.presses,
+            keyFile: KeyFile(besideDatabase: path),
             surroundings: Surroundings(
                 now: { clock.now },
                 randomBytes: { chance.bytes($0) },
@@ -119,6 +120,23 @@ final class TestOffice: Sendable {
         }
         try engine.close()
         return rows
+    }
+
+    /// Runs a statement straight at the file, or at a copy of it.
+    func execute(_ sql: String, in file: String? = nil) async throws {
+        let engine = try SQLiteEngine(path: file ?? path)
+        try await engine.write { connection in try connection.run(sql) }
+        try engine.close()
+    }
+
+    /// An office on another file.
+    static func opened(_ path: String) async throws -> Office {
+        try await office(
+            path,
+            clock: TestClock(try Date("2026-08-01T09:00:00Z", strategy: .iso8601)),
+            log: LogBook(),
+            seed: 9
+        )
     }
 
     /// Every row of every table, to see that nothing changed.

@@ -23,14 +23,16 @@ import Testing
             .runScheduled, .runOpened, .runClosed, .runHeld, .runCancelled, .runsSeen, .bookingMade, .bookingCancelled,
             .bookingMoved, .bookingPromoted, .bookingsSeen, .walkInAdded, .registerMarked, .registerSeen,
             .callerMarkSet, .callerMarkSeen, .surveyAnswered, .surveysImported, .surveyLinksMade, .surveysExported,
-            .awarenessLogged, .awarenessSeen, .certificateIssued, .certificateRevoked, .certificatesSeen, .peopleSeen,
+            .awarenessLogged, .awarenessSeen, .certificateIssued, .certificateReissued, .certificateRevoked,
+            .certificatesSeen, .nameCorrected, .peopleSeen,
         ],
         .trainer: [.awarenessLogged, .awarenessSeen],
     ]
     private static let ownRuns: [Role: Set<Action>] = [
         .trainer: [
             .registerMarked, .registerSeen, .walkInAdded, .runHeld, .surveyAnswered, .surveysImported,
-            .surveyLinksMade, .certificateIssued, .certificatesSeen, .bookingMade, .runsSeen,
+            .surveyLinksMade, .certificateIssued, .certificateReissued, .certificatesSeen, .nameCorrected, .bookingMade,
+            .runsSeen,
         ]
     ]
     private static let ownLink: [Role: Set<Action>] = [.linkHolder: [.bookingCancelled, .surveyAnswered]]
@@ -48,10 +50,13 @@ import Testing
         #expect(role.reach(of: action) == expected)
     }
 
-    @Test("everything but the demonstration can be done by somebody with an account", arguments: Action.allCases)
+    @Test(
+        "everything can be done by somebody with an account but what takes the database file",
+        arguments: Action.allCases
+    )
     func granted(_ action: Action) {
         let roles = Role.ofAccounts.filter { $0.reach(of: action) != .none }
-        #expect(roles.isEmpty == (action == .demonstrationMade))
+        #expect(roles.isEmpty == [.demonstrationMade, .backedUp, .certificateKeyRotated].contains(action))
     }
 
     @Test("the caller mark is for programme manager and evaluator", arguments: Role.allCases)

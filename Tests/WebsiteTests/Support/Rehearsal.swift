@@ -43,6 +43,7 @@ struct Rehearsal: Sendable {
             library: try CourseLibrary.read(content),
             reference: try ReferenceTables.read(from: content),
             presses: PressRoom(folder: content),
+            keyFile: KeyFile(path: folder.appending(path: "test.keys").path),
             surroundings: Surroundings(
                 now: { clock.now },
                 randomBytes: { clock.bytes($0) },

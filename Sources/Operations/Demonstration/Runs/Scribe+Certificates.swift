@@ -1,3 +1,4 @@
+import CertificateWriter
 import FoundationEssentials
 import Material
 import Programme
@@ -6,12 +7,14 @@ import Records
 extension Scribe {
     /// Puts certificates on record for everybody who earned one, by the rule and with the facts the office would freeze.
     ///
-    /// Nothing is drawn and no font is opened: the names of the demonstration are such that any press prints them as they are.
+    /// The names of the demonstration are such that any press prints them as they are.
     mutating func certify(_ seats: [Seat], _ pilot: PilotRun, _ run: Run, _ chance: inout Chance) throws {
         let course = pilot.course
         let day = run.lastStarts.date
         let at = run.ends.instant(in: plan.zone).addingTimeInterval(900)
         let by = run.trainers.first?.account.map { "account:\($0)" } ?? Role.operator.rawValue
+        let signing = try signing ?? (plan.office.signingKey(in: ledger), plan.office.presses.press())
+        self.signing = signing
         for seat in seats {
             let name = seat.person.request.name
             let attendance = Attendance(of: course, marks: seat.marks)
@@ -36,12 +39,10 @@ extension Scribe {
                 refreshBy: course.certificate?.refreshDate(of: day),
                 verifyAddress: CertificateFacts.verifyAddress(of: number, at: plan.office.publicAddress)
             )
+            let seal = try signing.key.seal(try signing.press.statement(for: facts))
+            let design = signing.press.design.name
             let key = try ledger.insertCertificate(
-                number: number.description,
-                version: facts.version,
-                booking: seat.booking,
-                design: PressRoom.usualDesign,
-                facts: try FrozenMaterial.text(facts),
+                CertificateEntry(facts, sealed: seal, booking: seat.booking, design: design),
                 by: by,
                 at: at
             )

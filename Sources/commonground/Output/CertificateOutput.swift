@@ -1,0 +1,75 @@
+import CertificateWriter
+import Operations
+import Programme
+
+/// A certificate to be written: facts, their seal when they were signed, and the design.
+struct BatchCertificate {
+    var facts: CertificateFacts
+    var seal: SealedFacts?
+    var design: String
+}
+
+/// Where a batch of certificates goes: a folder, or one zip file when the name ends with `.zip`; and one file to print.
+struct CertificateOutput {
+    /// The folder or zip file; nil for none.
+    var place: String?
+    /// The file to print; nil for none.
+    var merged: String?
+    /// How many threads typeset.
+    var workers: Int
+
+    /// Typesets a batch and writes it; the names of the files, in order.
+    ///
+    /// A zip file is there when it is complete or not at all; in a folder each file is. The file to print has the title and
+    /// holds the certificates of one design.
+    func write(
+        _ batch: [BatchCertificate],
+        presses: PressRoom,
+        printing design: String,
+        title: String
+    ) throws -> [String] {
+        var index = CertificateIndex()
+        if let place, place.lowercased().hasSuffix(".zip") {
+            try OutputFile.write(to: place) { temporary in
+                let zip = try ZipFile(temporary: temporary, for: place)
+                try typeset(batch, presses) { facts, bytes in
+                    try zip.add(bytes, as: index.add(facts.number, bytes), of: facts.issuedOn)
+                }
+                if let day = batch.map(\.facts.issuedOn).max() {
+                    try zip.add(index.bytes, as: CertificateIndex.name, of: day)
+                }
+                try zip.finish()
+            }
+        } else if let place {
+            let folder = try OutputFolder(place)
+            try typeset(batch, presses) { facts, bytes in try folder.write(bytes, to: index.add(facts.number, bytes)) }
+            try folder.write(index.bytes, to: CertificateIndex.name)
+        }
+        let printed = batch.filter { $0.design == design }.map(\.facts)
+        if let merged, !printed.isEmpty {
+            try OutputFile.write(try presses.press(design).printFile(of: printed, title: title), to: merged)
+        }
+        return index.files
+    }
+
+    private func typeset(
+        _ batch: [BatchCertificate],
+        _ presses: PressRoom,
+        _ take: (CertificateFacts, [UInt8]) throws -> Void
+    ) throws {
+        let progress = Progress(of: batch.count, what: "certificates")
+        for (position, certificate) in batch.enumerated() {
+            let press = try presses.press(certificate.design)
+            try take(certificate.facts, try press.certificate(for: certificate.facts, seal: certificate.seal))
+            progress.reached(position + 1)
+        }
+        progress.finish()
+    }
+}
+
+extension BatchCertificate {
+    /// What the register of certificates holds.
+    init(_ issued: IssuedCertificate) {
+        self.init(facts: issued.facts, seal: issued.seal, design: issued.design)
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Operations
+import Programme
+import Records
+import Testing
+
+@Suite struct ReissuingTests {
+    @Test(
+        "a corrected name reissues under the same number, and the older PDF verifies as superseded without either name"
+    )
+    func correctsName() async throws {
+        let taught = try await TaughtRun()
+        let (office, first) = (taught.office, try await taught.issued())
+        let old = try office.pdf(of: first)
+        let correction = try await office.correctName(
+            of: taught.person,
+            to: try PersonName(parsing: "Aisha Patel-Khan"),
+            reason: "married",
+            by: TestOffice.staff
+        )
+        let second = try #require(correction.reissued.first)
+        #expect(correction.reissued.count == 1 && correction.person.name.text == "Aisha Patel-Khan")
+        #expect(second.facts.number == first.facts.number && second.facts.version == 2)
+        #expect(second.facts.name == "Aisha Patel-Khan")
+        let superseded = try await office.standing(ofFile: old, named: "old.pdf").standing
+        #expect(superseded.status == .superseded && superseded.version == 1)
+        #expect(!"\(superseded)".contains("Asha") && !"\(superseded)".contains("Aisha"))
+        let new = try await office.standing(ofFile: try office.pdf(of: second), named: "new.pdf").standing
+        #expect(new.status == .valid && new.version == 2)
+        #expect(try await office.standing(ofCertificate: first.facts.number.description).status == .valid)
+        #expect(
+            try await office.register(of: taught.run, by: TestOffice.staff).lines[0].name.text == "Aisha Patel-Khan"
+        )
+        #expect(try await office.ownCertificate(with: taught.receipts[0].token).facts == second.facts)
+        let former = try await taught.test.rows("SELECT given_name || ', ' || reason AS said FROM former_name")
+        #expect(former == ["Asha Patel, married"])
+        for table in ["audit", "outbox"] {
+            let told = try await taught.test.contents().filter { $0.hasPrefix("\(table): ") }.joined()
+            #expect(!told.contains("Patel") && !told.contains("married"))
+        }
+        #expect(
+            try await taught.test.rows("SELECT occasion AS said FROM outbox WHERE purpose = 'certificate'").count == 2
+        )
+        #expect(try await office.verify(by: TestOffice.staff) == [])
+    }
+
+    @Test("a name that stays as it is, or that no font draws, changes nothing")
+    func leavesAlone() async throws {
+        let taught = try await TaughtRun()
+        let (office, first) = (taught.office, try await taught.issued())
+        let same = try await office.correctName(
+            of: taught.person,
+            to: try PersonName(parsing: "Asha Patel"),
+            by: TestOffice.staff
+        )
+        #expect(same.reissued.isEmpty)
+        await expectRefusal("U+12000") {
+            _ = try await office.correctName(
+                of: taught.person,
+                to: try PersonName(parsing: "\u{12000}"),
+                by: TestOffice.staff
+            )
+        }
+        #expect(try await office.register(of: taught.run, by: TestOffice.staff).lines[0].name.text == "Asha Patel")
+        #expect(try await taught.issued().facts == first.facts)
+        #expect(try await taught.test.rows("SELECT given_name AS said FROM former_name") == [])
+    }
+
+    @Test("a corrected register reissues with the minutes it says now; unchanged facts do not")
+    func correctsRegister() async throws {
+        let taught = try await TaughtRun()
+        let (office, number) = (taught.office, try await taught.issued().facts.number.description)
+        await expectRefusal("would say again", "Correct the name or the register") {
+            _ = try await office.reissueCertificate(number, reason: "again", by: TestOffice.staff)
+        }
+        let entry = RegisterEntry(booking: taught.receipts[0].entry.booking.id, mark: .late(minutes: 30))
+        _ = try await office.mark([entry], on: taught.run, by: TestOffice.staff)
+        let second = try await office.reissueCertificate(number, reason: "came late", by: TestOffice.staff)
+        #expect(second.facts.version == 2 && second.facts.contactMinutes == 330)
+        let absent = RegisterEntry(booking: taught.receipts[0].entry.booking.id, mark: .absent)
+        _ = try await office.mark([absent], on: taught.run, by: TestOffice.staff)
+        await expectRefusal("0 of the 276") {
+            _ = try await office.reissueCertificate(number, reason: "x", by: TestOffice.staff)
+        }
+        await expectRefusal("no certificate CG-0000-0000-0000-0") {
+            _ = try await office.reissueCertificate("CG-0000-0000-0000-0", reason: "x", by: TestOffice.staff)
+        }
+    }
+
+    @Test("what was revoked by mistake comes back by its number, for who may revoke")
+    func undoesRevoking() async throws {
+        let taught = try await TaughtRun()
+        let (office, first) = (taught.office, try await taught.issued())
+        let number = first.facts.number.description
+        let old = try office.pdf(of: first)
+        _ = try await office.revokeCertificate(number, reason: "wrong person", by: TestOffice.staff)
+        let trainer = try await taught.test.account(.trainer, "t@example.org").actor
+        await expectRefusal("not allowed") {
+            _ = try await office.reissueCertificate(number, reason: "x", by: trainer)
+        }
+        let second = try await office.reissueCertificate(number, reason: "right after all", by: TestOffice.staff)
+        #expect(second.facts.version == 2)
+        #expect(try await office.standing(ofCertificate: number).status == .valid)
+        #expect(try await office.standing(ofFile: old, named: "old.pdf").standing.status == .revoked)
+    }
+
+    @Test("a trainer corrects names on runs of their own only")
+    func rights() async throws {
+        let test = try await TestOffice()
+        let own = try await test.account(.trainer, "own@example.org").actor
+        let other = try await test.account(.trainer, "other@example.org").actor
+        let evaluator = try await test.account(.evaluator, "e@example.org").actor
+        let run = try await test.run(trainers: ["own@example.org"])
+        let person = try await test.book("Asha Patel", on: run).entry.person.id
+        let name = try PersonName(parsing: "Asha Patél")
+        for actor in [other, evaluator, .visitor, .linkHolder] {
+            await expectRefusal("not allowed") {
+                _ = try await test.office.correctName(of: person, to: name, by: actor)
+            }
+        }
+        #expect(try await test.office.correctName(of: person, to: name, by: own).person.name.text == "Asha Patél")
+        await expectRefusal("99") {
+            _ = try await test.office.correctName(of: ID(rawValue: 99), to: name, by: TestOffice.staff)
+        }
+    }
+}
