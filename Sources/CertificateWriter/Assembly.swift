@@ -12,13 +12,13 @@ struct Assembly: Sendable {
     let metadata: PDFReference
     private let intent: PDFReference
 
-    init(fonts: FontCatalogue) {
+    init(faces: [PrintFace]) {
         catalogue = file.reserve()
         pages = file.reserve()
         metadata = file.reserve()
         intent = file.reserve()
         tree = StructureTree(in: &file)
-        shelf = FontShelf(catalogue: fonts)
+        shelf = FontShelf(faces: faces)
     }
 
     /// Paints what has been laid out; all of it must be known before, so that the fonts' codes can be put in order.
@@ -27,7 +27,7 @@ struct Assembly: Sendable {
             for case .text(_, _, let text) in painted {
                 for line in text.fitted.lines { shelf.prepare(line) }
             }
-            shelf.sort()
+            shelf.settle()
         }
         var content = ContentStream()
         for item in painted {

@@ -22,7 +22,11 @@ public final class CertificatePress: Sendable {
     public init(design: CertificateDesign, fonts: FontTable) throws(CertificateRefusal) {
         self.design = design
         let typesetter = Typesetter(catalogue: try fonts.opened())
-        painter = TextPainter(typesetter: typesetter, pageHeight: design.height * TextPainter.millimetre)
+        painter = TextPainter(
+            typesetter: typesetter,
+            faces: typesetter.catalogue.faces.map(PrintFace.init),
+            pageHeight: design.height * TextPainter.millimetre
+        )
     }
 
     /// The certificate as a PDF file that is PDF/A-2a and PDF/UA-1.
@@ -58,7 +62,7 @@ public final class CertificatePress: Sendable {
     /// - Throws: ``CertificateRefusal`` for the first that cannot be made, or ``CertificateRefusal/noDay`` when there is none.
     public func printFile(of certificates: [CertificateFacts], title: String) throws(CertificateRefusal) -> [UInt8] {
         guard let day = certificates.map(\.issuedOn).max() else { throw .noDay }
-        var print = PrintFile(catalogue: painter.typesetter.catalogue)
+        var print = PrintFile(faces: painter.faces)
         for facts in certificates {
             var facts = facts
             facts.name = try cleaned(facts.name, field: "name").text

@@ -13,7 +13,7 @@ struct Edition: Sendable {
     /// Writes all that does not depend on the person.
     init(_ layout: EditionLayout) {
         let deflater = Deflater(level: 12)
-        assembly = Assembly(fonts: layout.painter.typesetter.catalogue)
+        assembly = Assembly(faces: layout.painter.faces)
         let document = assembly.tree.document
         frame = PageFrame(layout, below: document, of: &assembly.tree, in: &assembly.file)
         for line in layout.spares { assembly.shelf.prepare(line) }

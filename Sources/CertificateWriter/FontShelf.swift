@@ -6,9 +6,9 @@ struct FontShelf: Sendable {
     private(set) var fonts: [PageFont] = []
     private var byFace: [Int: Int] = [:]
     private var finished: [Int: Int] = [:]
-    private let catalogue: FontCatalogue
+    private let faces: [PrintFace]
 
-    init(catalogue: FontCatalogue) { self.catalogue = catalogue }
+    init(faces: [PrintFace]) { self.faces = faces }
 
     /// Takes every font as finished; what is shown from now on may use their codes but add none.
     mutating func finish() {
@@ -16,32 +16,45 @@ struct FontShelf: Sendable {
         byFace = [:]
     }
 
-    /// Shows a line; a finished font serves when it has every code of the line.
+    /// Shows a line.
     mutating func show(
         _ line: TextLine,
         at origin: (x: Double, y: Double),
         size: Double,
         in content: inout ContentStream
     ) {
-        let clusters = finishedClusters(of: line) ?? line.clusters { font(of: $0) }
-        content.show(clusters, at: origin, size: size, fonts: &fonts)
+        content.show(clusters(of: line), at: origin, size: size, fonts: &fonts)
     }
 
-    private func finishedClusters(of line: TextLine) -> [TextCluster]? {
-        guard !finished.isEmpty else { return nil }
-        let known = line.clusters { finished[$0] ?? -1 }
-        return known.allSatisfy { $0.font >= 0 && fonts[$0.font].font.knows($0) } ? known : nil
-    }
-
-    /// Gives codes to a line that is shown later; a line of which a finished font has every code needs none.
+    /// Gives codes to a line that is shown later.
     mutating func prepare(_ line: TextLine) {
-        guard finishedClusters(of: line) == nil else { return }
-        for cluster in line.clusters(font: { font(of: $0) }) { fonts[cluster.font].font.prepare(cluster) }
+        for cluster in clusters(of: line) where !isFinished(cluster.font) { fonts[cluster.font].font.prepare(cluster) }
     }
 
-    /// Puts the codes of the fonts that are not finished into the order of their characters.
-    mutating func sort() {
-        for index in byFace.values { fonts[index].font.sort() }
+    /// The line with the font of each cluster: a finished one when it has the cluster's codes. A line that does not run
+    /// from left to right throughout is not split among two fonts of one face, lest a reader lose its order.
+    private mutating func clusters(of line: TextLine) -> [TextCluster] {
+        var clusters = line.clusters { $0 }
+        guard !finished.isEmpty else {
+            for index in clusters.indices { clusters[index].font = font(of: clusters[index].font) }
+            return clusters
+        }
+        let known = clusters.map { cluster in
+            finished[cluster.font].flatMap { fonts[$0].font.knows(cluster) ? $0 : nil }
+        }
+        let maySplit = clusters.allSatisfy { !$0.isRightToLeft } || known.allSatisfy { $0 != nil }
+        for index in clusters.indices {
+            let face = clusters[index].font
+            clusters[index].font = (maySplit ? known[index] : nil) ?? font(of: face)
+        }
+        return clusters
+    }
+
+    private func isFinished(_ font: Int) -> Bool { finished.values.contains(font) }
+
+    /// Settles the codes of the fonts that are not finished.
+    mutating func settle() {
+        for index in byFace.values { fonts[index].font.settle() }
     }
 
     /// The fonts that are not finished, with their names.
@@ -49,32 +62,16 @@ struct FontShelf: Sendable {
 
     private mutating func font(of face: Int) -> Int {
         if let known = byFace[face] { return known }
-        let source = catalogue.faces[face]
+        let source = faces[face]
         let font = EmbeddedFont(
-            name: source.fileName,
-            unitsPerEm: source.unitsPerEm,
-            ascent: source.ascent,
-            descent: source.descent
-        ) { glyph in
-            let outline = source.outline(of: glyph)
-            return GlyphContours(
-                contourEnds: outline.contourEnds,
-                x: outline.x,
-                y: outline.y,
-                onCurve: outline.onCurve
-            )
-        }
+            name: source.name,
+            unitsPerEm: source.face.unitsPerEm,
+            ascent: source.face.ascent,
+            descent: source.face.descent,
+            glyphs: source.glyphs
+        )
         fonts.append(PageFont(name: "F\(fonts.count)", font: font))
         byFace[face] = fonts.count - 1
         return fonts.count - 1
-    }
-}
-
-extension FontFace {
-    /// The file's name without folder and ending.
-    fileprivate var fileName: String {
-        let name = path.split(separator: "/").last ?? ""
-        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-        return stem.isEmpty ? "Font" : String(stem)
     }
 }

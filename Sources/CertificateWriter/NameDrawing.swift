@@ -50,49 +50,35 @@ struct NameDrawing {
         scale: Double,
         to path: inout String
     ) {
-        var first = 0
-        for end in outline.contourEnds.map(Int.init) where end >= first {
-            let points = (first...end).map { index in
-                Point(
-                    x: Self.unit(origin.x + Double(outline.x[index]) * scale),
-                    y: Self.unit(origin.y - Double(outline.y[index]) * scale),
-                    onCurve: outline.onCurve[index]
-                )
-            }
-            append(points, to: &path)
-            first = end + 1
+        var pen = Point(x: 0, y: 0)
+        func point(_ x: Int16, _ y: Int16) -> Point {
+            Point(x: Self.unit(origin.x + Double(x) * scale), y: Self.unit(origin.y - Double(y) * scale))
         }
+        for step in outline.steps {
+            switch step {
+            case .move(let x, let y):
+                if path.last != "z", !path.isEmpty { path += "z" }
+                pen = point(x, y)
+                path += "M\(pen.x) \(pen.y)"
+            case .line(let x, let y):
+                let end = point(x, y)
+                path += "l\(end.text(from: pen))"
+                pen = end
+            case .curve(let x1, let y1, let x2, let y2, let x, let y):
+                let (first, second, end) = (point(x1, y1), point(x2, y2), point(x, y))
+                path += "c\(first.text(from: pen))\(second.follow(pen))\(end.follow(pen))"
+                pen = end
+            }
+        }
+        if !outline.steps.isEmpty { path += "z" }
     }
 
     private struct Point {
-        var x: Int, y: Int, onCurve: Bool
-        func middle(_ other: Point) -> Point { Point(x: (x + other.x) / 2, y: (y + other.y) / 2, onCurve: true) }
+        var x: Int, y: Int
         /// Relative to `pen`; a minus sign separates by itself.
         func text(from pen: Point) -> String { y < pen.y ? "\(x - pen.x)\(y - pen.y)" : "\(x - pen.x) \(y - pen.y)" }
-    }
-
-    /// One closed contour; between two control points lies a point on the curve.
-    private func append(_ points: [Point], to path: inout String) {
-        guard let first = points.first, let last = points.last else { return }
-        let start = first.onCurve ? first : last.onCurve ? last : first.middle(last)
-        path += "M\(start.x) \(start.y)"
-        var pen = start
-        var control: Point?
-        for point in points.dropFirst(first.onCurve ? 1 : 0) + [start] {
-            switch (control, point.onCurve) {
-            case (nil, true):
-                path += "l\(point.text(from: pen))"
-                pen = point
-            case (nil, false): control = point
-            case (let before?, let isEnd):
-                let end = isEnd ? point : before.middle(point)
-                let separator = end.x < pen.x ? "" : " "
-                path += "q\(before.text(from: pen))\(separator)\(end.text(from: pen))"
-                pen = end
-                control = isEnd ? nil : point
-            }
-        }
-        path += "z"
+        /// The same after another point.
+        func follow(_ pen: Point) -> String { (x < pen.x ? "" : " ") + text(from: pen) }
     }
 
     private static func unit(_ points: Double) -> Int { Int((points * unitsPerPoint).rounded()) }

@@ -13,8 +13,8 @@ struct PrintFile: ~Copyable {
     private var shared: [CertificateFacts: PDFReference] = [:]
     private var hash = SHA256()
 
-    init(catalogue: FontCatalogue) {
-        assembly = Assembly(fonts: catalogue)
+    init(faces: [PrintFace]) {
+        assembly = Assembly(faces: faces)
         fonts = assembly.file.reserve()
     }
 

@@ -13,6 +13,8 @@ struct SetText {
 /// Sets the texts of a design into their boxes.
 struct TextPainter: Sendable {
     let typesetter: Typesetter
+    /// The typesetter's faces, to be embedded.
+    let faces: [PrintFace]
     /// The page's height in points.
     let pageHeight: Double
 

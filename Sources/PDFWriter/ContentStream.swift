@@ -89,74 +89,17 @@ public struct ContentStream: Sendable {
         fonts: inout [PageFont]
     ) {
         output.append("BT\n")
-        var first = clusters.startIndex
-        while first < clusters.endIndex {
-            let font = clusters[first].font
-            let end = clusters[first...].firstIndex { $0.font != font } ?? clusters.endIndex
-            output.append(.name(fonts[font].name))
-            write([size], "Tf\n", leadingSpace: true)
-            show(clusters[first..<end], at: origin, size: size, font: &fonts[font].font)
-            first = end
-        }
+        var line = ShownLine(origin: origin, size: size)
+        for cluster in clusters { line.show(cluster, fonts: &fonts, in: &output) }
+        line.close(in: &output)
         output.append("ET\n")
     }
 
-    private mutating func show(
-        _ clusters: ArraySlice<TextCluster>,
-        at origin: (x: Double, y: Double),
-        size: Double,
-        font: inout EmbeddedFont
-    ) {
-        let thousandth = 1000 / Double(font.unitsPerEm)
-        var pen: Double?
-        var isOpen = false
-        for cluster in clusters {
-            let left = cluster.x * 1000
-            for slot in font.slots(of: cluster) {
-                let start = left + Double(slot.start) * thousandth
-                if let reached = pen {
-                    let back = ((reached - start) * 1000).rounded() / 1000
-                    if back > 0.01, cluster.isRightToLeft {
-                        output.append(">]TJ\n")
-                        write([1, 0, 0, 1, origin.x + start * size / 1000, origin.y], "Tm\n")
-                        output.append("[")
-                        isOpen = false
-                    } else if abs(back) > 0.01 {
-                        if isOpen { output.append(">") }
-                        isOpen = false
-                        output.append(back)
-                    }
-                } else {
-                    write([1, 0, 0, 1, origin.x + start * size / 1000, origin.y], "Tm\n")
-                    output.append("[")
-                }
-                if !isOpen { output.append("<") }
-                isOpen = true
-                output.append(hex: slot.code)
-                pen = start + Double(slot.width) * thousandth
-            }
-        }
-        if isOpen { output.append(">") }
-        if pen != nil { output.append("]TJ\n") }
-    }
-
-    private mutating func write(_ numbers: [Double], _ command: StaticString, leadingSpace: Bool = false) {
-        for (index, number) in numbers.enumerated() {
-            if index > 0 || leadingSpace { output.append(" ") }
+    private mutating func write(_ numbers: [Double], _ command: StaticString) {
+        for number in numbers {
             output.append(number)
+            output.append(" ")
         }
-        output.append(" ")
         output.append(command)
     }
-}
-
-/// A font and its name among a page's resources.
-public struct PageFont: Sendable {
-    /// The name, for example `F1`.
-    public let name: String
-    /// The font.
-    public var font: EmbeddedFont
-
-    /// A font under a name.
-    public init(name: String, font: EmbeddedFont) { (self.name, self.font) = (name, font) }
 }

@@ -88,7 +88,7 @@ public final class FontFace: @unchecked Sendable {
     /// The outline of a glyph in font units; empty for a space and for a glyph number the face does not have.
     public func outline(of glyph: UInt32) -> GlyphOutline {
         if let known = outlines.withLock({ $0[glyph] }) { return known }
-        let outline = OutlinePen.outline(of: glyph, in: raw)
+        let outline = OutlinePen.outline(of: glyph, in: raw, unitsPerEm: Int(hb_face_get_upem(hb_font_get_face(raw))))
         outlines.withLock { $0[glyph] = outline }
         return outline
     }

@@ -1,16 +1,18 @@
-/// The outline of a glyph as TrueType stores it: closed contours of quadratic curves in font units.
-///
-/// Two control points in a row have an implied point on the curve halfway between them.
+/// The outline of a glyph: closed contours of straight lines and cubic curves in font units, upwards.
 public struct GlyphOutline: Hashable, Sendable {
-    /// The position of each contour's last point.
-    public internal(set) var contourEnds: [UInt16] = []
-    /// Horizontal coordinates, to the right.
-    public internal(set) var x: [Int16] = []
-    /// Vertical coordinates, upwards.
-    public internal(set) var y: [Int16] = []
-    /// Whether each point lies on the curve; the others are control points.
-    public internal(set) var onCurve: [Bool] = []
-    /// The box around all points; nil when there are none.
+    /// A step from the point reached so far; contours close by themselves.
+    public enum Step: Hashable, Sendable {
+        /// Begins a contour.
+        case move(x: Int16, y: Int16)
+        /// A straight line.
+        case line(x: Int16, y: Int16)
+        /// A cubic curve with its two control points.
+        case curve(x1: Int16, y1: Int16, x2: Int16, y2: Int16, x: Int16, y: Int16)
+    }
+
+    /// The steps; the first of each contour is a move.
+    public internal(set) var steps: [Step] = []
+    /// The box around all points, control points included; nil when there are none.
     public internal(set) var bounds: GlyphBounds?
 }
 

@@ -1,103 +1,103 @@
 import CHarfBuzz
 
-/// Collects what HarfBuzz draws as quadratic contours; cubic curves (CFF fonts) become runs of quadratic ones.
+/// Collects what HarfBuzz draws as lines and cubic curves on whole units.
+///
+/// Cubic curves (CFF fonts) are taken as they are; runs of quadratic ones (TrueType fonts) are joined into fewer cubic ones.
 struct OutlinePen {
-    /// How far a cubic curve and its quadratic stand-in may lie apart, in font units.
-    static let tolerance: Float = 0.75
-
-    private struct Point {
-        var x: Float, y: Float, onCurve: Bool
-    }
-
-    private var contour: [Point] = []
     private var outline = GlyphOutline()
+    private var joining: CurveJoining
+    private var pen = SIMD2<Float>()
+    private var start = SIMD2<Float>()
+    /// Quadratic curves drawn since the last line, as cubic ones.
+    private var waiting: [CubicCurve] = []
+    private var isOpen = false
 
-    static func outline(of glyph: UInt32, in font: OpaquePointer) -> GlyphOutline {
-        var pen = OutlinePen()
+    /// The outline of a glyph; `unitsPerEm` is that of the file.
+    static func outline(of glyph: UInt32, in font: OpaquePointer, unitsPerEm: Int) -> GlyphOutline {
+        var pen = OutlinePen(joining: CurveJoining(tolerance: CurveJoining.tolerance * Float(unitsPerEm)))
         withUnsafeMutablePointer(to: &pen) { cg_font_draw_glyph(font, glyph, DrawFunctions.shared.raw, $0) }
         pen.close()
-        pen.outline.bounds = pen.bounds()
         return pen.outline
     }
 
+    private init(joining: CurveJoining) { self.joining = joining }
+
     mutating func move(_ x: Float, _ y: Float) {
         close()
-        contour.append(Point(x: x, y: y, onCurve: true))
+        pen = [x, y]
+        start = pen
     }
 
-    mutating func line(_ x: Float, _ y: Float) { contour.append(Point(x: x, y: y, onCurve: true)) }
+    mutating func line(_ x: Float, _ y: Float) {
+        joinWaiting()
+        guard pen != [x, y] else { return }
+        open()
+        pen = [x, y]
+        append(.line(x: unit(x), y: unit(y)), [pen])
+    }
 
     mutating func quadratic(_ cx: Float, _ cy: Float, _ x: Float, _ y: Float) {
-        contour.append(Point(x: cx, y: cy, onCurve: false))
-        contour.append(Point(x: x, y: y, onCurve: true))
+        waiting.append(CubicCurve(from: pen, control: [cx, cy], to: [x, y]))
+        pen = [x, y]
     }
 
-    /// Splits at equal steps of the parameter. The error of one quadratic with control (3(c₁+c₂) - p₀ - p₃)/4 is
-    /// √3/36 · |p₃ - 3c₂ + 3c₁ - p₀| and falls with the cube of the number of pieces.
     mutating func cubic(_ x1: Float, _ y1: Float, _ x2: Float, _ y2: Float, _ x: Float, _ y: Float) {
-        guard let from = contour.last else { return }
-        let thirdX = x - 3 * x2 + 3 * x1 - from.x
-        let thirdY = y - 3 * y2 + 3 * y1 - from.y
-        let error = Float(3).squareRoot() / 36 * (thirdX * thirdX + thirdY * thirdY).squareRoot()
-        var pieces = 1
-        while error / Float(pieces * pieces * pieces) > Self.tolerance, pieces < 8 { pieces += 1 }
-        func at(_ t: Float, _ p0: Float, _ p1: Float, _ p2: Float, _ p3: Float) -> (value: Float, slope: Float) {
-            let u = 1 - t
-            return (
-                u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3,
-                3 * (u * u * (p1 - p0) + 2 * u * t * (p2 - p1) + t * t * (p3 - p2))
-            )
-        }
-        let step = 1 / Float(pieces)
-        var (startX, startY) = (at(0, from.x, x1, x2, x), at(0, from.y, y1, y2, y))
-        for piece in 1...pieces {
-            let t = Float(piece) * step
-            let (endX, endY) = (at(t, from.x, x1, x2, x), at(t, from.y, y1, y2, y))
-            quadratic(
-                (startX.value + endX.value) / 2 + (startX.slope - endX.slope) * step / 4,
-                (startY.value + endY.value) / 2 + (startY.slope - endY.slope) * step / 4,
-                endX.value,
-                endY.value
-            )
-            (startX, startY) = (endX, endY)
-        }
+        joinWaiting()
+        append(CubicCurve(from: pen, first: [x1, y1], second: [x2, y2], to: [x, y]))
+        pen = [x, y]
     }
 
+    /// Ends a contour; the line back to its beginning goes without saying.
     mutating func close() {
-        defer { contour.removeAll(keepingCapacity: true) }
-        if contour.count > 1, let first = contour.first, let last = contour.last, last.onCurve, first.x == last.x,
-            first.y == last.y
-        {
-            contour.removeLast()
+        joinWaiting()
+        if isOpen, case .line(let x, let y)? = outline.steps.last, x == unit(start.x), y == unit(start.y) {
+            outline.steps.removeLast()
         }
-        guard contour.count > 1 else { return }
-        let start = contour.indices.first { contour[$0].onCurve && !isImplied($0) } ?? 0
-        for step in contour.indices {
-            let index = (start + step) % contour.count
-            if step > 0, isImplied(index) { continue }
-            let point = contour[index]
-            outline.x.append(Int16(clamping: Int(point.x.rounded())))
-            outline.y.append(Int16(clamping: Int(point.y.rounded())))
-            outline.onCurve.append(point.onCurve)
-        }
-        outline.contourEnds.append(UInt16(clamping: outline.x.count - 1))
+        isOpen = false
     }
 
-    /// Whether the point on the curve lies midway between two control points, so that it need not be stored.
-    private func isImplied(_ index: Int) -> Bool {
-        let before = contour[(index + contour.count - 1) % contour.count]
-        let after = contour[(index + 1) % contour.count]
-        guard contour[index].onCurve, !before.onCurve, !after.onCurve, contour.count > 3 else { return false }
-        let (x, y) = ((before.x + after.x) / 2, (before.y + after.y) / 2)
-        return abs(contour[index].x - x) < 0.25 && abs(contour[index].y - y) < 0.25
+    private mutating func joinWaiting() {
+        guard !waiting.isEmpty else { return }
+        for curve in joining.joined(waiting) { append(curve) }
+        waiting.removeAll(keepingCapacity: true)
     }
 
-    private func bounds() -> GlyphBounds? {
-        guard let left = outline.x.min(), let right = outline.x.max(), let bottom = outline.y.min(),
-            let top = outline.y.max()
-        else { return nil }
-        return GlyphBounds(left: Int(left), bottom: Int(bottom), right: Int(right), top: Int(top))
+    private mutating func open() {
+        guard !isOpen else { return }
+        isOpen = true
+        append(.move(x: unit(start.x), y: unit(start.y)), [start])
     }
+
+    private mutating func append(_ curve: CubicCurve) {
+        open()
+        append(
+            .curve(
+                x1: unit(curve.first.x),
+                y1: unit(curve.first.y),
+                x2: unit(curve.second.x),
+                y2: unit(curve.second.y),
+                x: unit(curve.to.x),
+                y: unit(curve.to.y)
+            ),
+            [curve.first, curve.second, curve.to]
+        )
+    }
+
+    private mutating func append(_ step: GlyphOutline.Step, _ points: [SIMD2<Float>]) {
+        outline.steps.append(step)
+        for point in points {
+            let (x, y) = (Int(unit(point.x)), Int(unit(point.y)))
+            let box = outline.bounds ?? GlyphBounds(left: x, bottom: y, right: x, top: y)
+            outline.bounds = GlyphBounds(
+                left: min(box.left, x),
+                bottom: min(box.bottom, y),
+                right: max(box.right, x),
+                top: max(box.top, y)
+            )
+        }
+    }
+
+    private func unit(_ number: Float) -> Int16 { Int16(clamping: Int(number.rounded())) }
 }
 
 /// HarfBuzz's table of drawing callbacks, made once; `@unchecked Sendable` because it is immutable.

@@ -34,7 +34,7 @@ struct PDFText {
 
     /// The text of each piece of tagged content, in the order of the content, fonts resolved through their ToUnicode maps.
     var pieces: [String] {
-        var fonts: [String: [UInt16: String]] = [:]
+        var fonts: [String: Font] = [:]
         for object in objects.values where object.contains("/Font") {
             var names = object.components(after: "/Font<<", until: ">")
             if let number = Self.number(after: "/Font ", in: object), let dictionary = objects[number] {
@@ -61,40 +61,53 @@ struct PDFText {
         return pieces
     }
 
-    private static func pieces(of content: String, fonts: [String: [UInt16: String]]) -> [String] {
+    private static func pieces(of content: String, fonts: [String: Font]) -> [String] {
         var pieces: [String] = []
         var piece: String?
-        var font: [UInt16: String] = [:]
+        var font = Font()
         for line in content.split(separator: "\n") {
             if line.hasSuffix("BDC") { piece = "" }
             if line == "EMC" {
                 if let piece { pieces.append(piece) }
                 piece = nil
             }
-            if line.hasSuffix(" Tf") { font = fonts[String(line.dropFirst().prefix { $0 != " " })] ?? [:] }
+            if line.hasSuffix(" Tf") { font = fonts[String(line.dropFirst().prefix { $0 != " " })] ?? Font() }
             guard line.hasSuffix("]TJ") else { continue }
             for part in line.split(separator: "<").dropFirst() {
                 var codes = part.prefix { $0 != ">" }
-                while codes.count >= 4 {
-                    piece? += UInt16(codes.prefix(4), radix: 16).flatMap { font[$0] } ?? "\u{FFFD}"
-                    codes = codes.dropFirst(4)
+                let digits = font.digits
+                while codes.count >= digits {
+                    piece? += UInt16(codes.prefix(digits), radix: 16).flatMap { font.characters[$0] } ?? "\u{FFFD}"
+                    codes = codes.dropFirst(digits)
                 }
             }
         }
         return pieces
     }
 
-    private static func unicode(of map: String) -> [UInt16: String] {
-        var result: [UInt16: String] = [:]
+    /// The characters of a font's codes, which have two or four hexadecimal digits.
+    private struct Font {
+        var digits = 4
+        var characters: [UInt16: String] = [:]
+    }
+
+    private static func unicode(of map: String) -> Font {
+        var font = Font()
         for line in map.split(separator: "\n") where line.hasPrefix("<") {
-            let parts = line.split(separator: " ").map { $0.dropFirst().dropLast() }
-            guard parts.count == 2, let code = UInt16(parts[0], radix: 16) else { continue }
-            let units = stride(from: 0, to: parts[1].count, by: 4).compactMap {
-                UInt16(parts[1].dropFirst($0).prefix(4), radix: 16)
+            let parts = line.split(separator: "<").map { $0.prefix { $0 != ">" } }
+            if line == "<00><FF>" { font.digits = 2 }
+            guard line != "<00><FF>", line != "<0000><FFFF>", let first = UInt16(parts[0], radix: 16),
+                let last = UInt16(parts[parts.count - 2], radix: 16), let text = parts.last
+            else { continue }
+            var units = stride(from: 0, to: text.count, by: 4).compactMap {
+                UInt16(text.dropFirst($0).prefix(4), radix: 16)
             }
-            result[code] = String(decoding: units, as: UTF16.self)
+            for code in first...last {
+                font.characters[code] = String(decoding: units, as: UTF16.self)
+                units[units.count - 1] += 1
+            }
         }
-        return result
+        return font
     }
 
     private static func number(after key: String, in text: String) -> Int? {

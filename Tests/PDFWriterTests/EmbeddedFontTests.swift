@@ -3,15 +3,12 @@ import Testing
 @testable import PDFWriter
 
 @Suite("Codes of an embedded font") struct EmbeddedFontTests {
-    static let square = GlyphContours(
-        contourEnds: [3],
-        x: [0, 0, 500, 500],
-        y: [0, 700, 700, 0],
-        onCurve: [true, true, true, true]
-    )
+    static let square = GlyphPath([
+        .move(x: 0, y: 0), .line(x: 0, y: 700), .line(x: 500, y: 700), .line(x: 500, y: 0),
+    ])
 
     static func font() -> EmbeddedFont {
-        EmbeddedFont(name: "Test", unitsPerEm: 1000, ascent: 800, descent: -200) { _ in square }
+        EmbeddedFont(name: "Test", unitsPerEm: 1000, ascent: 800, descent: -200, glyphs: GlyphStore { _ in square })
     }
 
     static func cluster(_ scalars: String, glyphs: Int, advance: Int32, rightToLeft: Bool = false) -> TextCluster {
@@ -54,26 +51,33 @@ import Testing
         #expect(font.slots(of: Self.cluster("b", glyphs: 1, advance: 500)).map(\.code) != first.map(\.code))
     }
 
-    @Test("the program is TrueType: tables, checksums, glyphs")
-    func program() {
-        var program = TrueTypeProgram(unitsPerEm: 1000, ascent: 800, descent: -200)
-        program.append(GlyphContours(), width: 0)
-        program.append(Self.square, width: 600)
-        let bytes = program.bytes()
-        func long(_ place: Int) -> UInt32 { bytes[place..<(place + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
-        var tables: [String: (offset: Int, length: Int)] = [:]
-        for index in 0..<6 {
-            let place = 12 + 16 * index
-            let tag = String(decoding: bytes[place..<(place + 4)], as: UTF8.self)
-            tables[tag] = (Int(long(place + 8)), Int(long(place + 12)))
+    @Test("up to 255 codes have one byte each, in the order of their characters")
+    func settles() {
+        var font = Self.font()
+        for letter in ["c", "a", "b"] { font.prepare(Self.cluster(letter, glyphs: 1, advance: 500)) }
+        font.settle()
+        #expect(font.isOneByte)
+        #expect(
+            ["a", "b", "c"].map { font.slots(of: Self.cluster($0, glyphs: 1, advance: 500))[0].code } == [1, 2, 3]
+        )
+        for value in 0x4E00..<0x4F00 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            font.prepare(Self.cluster(String(Character(scalar)), glyphs: 1, advance: 1000))
         }
-        #expect(tables.keys.sorted() == ["glyf", "head", "hhea", "hmtx", "loca", "maxp"])
-        #expect(tables["head"]?.length == 54 && tables["hhea"]?.length == 36 && tables["maxp"]?.length == 32)
-        #expect(tables["hmtx"]?.length == 8)
-        /// The whole file adds up to this number (OpenType, "head", checksumAdjustment).
-        let sum = stride(from: 0, to: bytes.count, by: 4).reduce(UInt32(0)) { $0 &+ long($1) }
-        #expect(sum == 0xB1B0_AFBA)
-        let glyf = tables["glyf"]?.offset ?? 0
-        #expect(Array(bytes[glyf..<(glyf + 10)]) == [0, 1, 0, 0, 0, 0, 0x01, 0xF4, 0x02, 0xBC])
+        font.settle()
+        #expect(!font.isOneByte)
+    }
+
+    /// By hand: 333 of 800 units to the em is 416.25 thousandths.
+    @Test("widths are told in whole thousandths of an em, whatever the face's units")
+    func scales() {
+        var font = EmbeddedFont(
+            name: "T",
+            unitsPerEm: 800,
+            ascent: 800,
+            descent: -200,
+            glyphs: GlyphStore { _ in Self.square }
+        )
+        #expect(font.slots(of: Self.cluster("a", glyphs: 1, advance: 333)).map(\.width) == [416])
     }
 }
