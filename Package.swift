@@ -153,7 +153,7 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Website", "Operations", "Programme", "Records", "Material", "Evaluation",
+                "Website", "Operations", "Programme", "Records", "Material", "Evaluation", "CertificateWriter",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
