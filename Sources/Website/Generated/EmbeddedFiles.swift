@@ -1279,16 +1279,16 @@ enum EmbeddedFiles {
           .minutes { display: none; }
           .marks:has([value=late]:checked) .minutes-late, .marks:has([value=left-early]:checked) .minutes-early, .marks:has([value=late-and-left-early]:checked) .minutes { display: inline-flex; }
         }
-        .row-name { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1rem; margin: .1rem 0 0; max-width: none; font-size: .85rem; }
+        .row-name { grid-column: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1rem; margin: .1rem 0 0; max-width: none; font-size: .85rem; }
         .row-name img { height: 2.4rem; width: auto; max-width: min(100%, 24rem); object-fit: contain; object-position: left; }
         code.key { overflow-wrap: anywhere; }
-        .row-extra { grid-column: 1 / -1; font-size: .85rem; margin: .1rem 0 0; max-width: none; color: var(--muted); } .row-extra > * { margin-right: .9rem; }
+        .row-extra { grid-column: 2; align-self: end; text-align: right; font-size: .85rem; margin: .1rem 0 0; max-width: none; color: var(--muted); } .row-extra > * { margin-right: .9rem; }
         .done::before { content: "✓ " / ""; color: var(--link); font-weight: 700; } .row-extra .open::before { content: "○ " / ""; }
         .reasons li { margin-bottom: .6rem; } .issued { list-style: none; padding: 0; columns: 18rem; } .issued li { padding: .2rem 0; break-inside: avoid; }
         .issue-result { border: 2px solid var(--brand); }
         .keying input, .keying textarea { min-width: 4.5rem; }
         @media (max-width: 48rem) {
-          .row fieldset { grid-template-columns: minmax(0, 1fr); } .marks { grid-column: 1; grid-row: auto; justify-content: flex-start; margin-top: .4rem; }
+          .row fieldset { grid-template-columns: minmax(0, 1fr); } .marks { grid-column: 1; grid-row: auto; justify-content: flex-start; margin-top: .4rem; } .row-name, .row-extra { grid-column: 1; text-align: left; }
           .mark label { padding: 0 .6rem; }
         }
         @media print {
