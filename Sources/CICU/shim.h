@@ -21,6 +21,8 @@ extern void ubidi_setPara(void *bidi, const uint16_t *text, int32_t length, uint
 extern const uint8_t *ubidi_getLevels(void *bidi, int32_t *status);
 extern void ubidi_reorderVisual(const uint8_t *levels, int32_t length, int32_t *order);
 
+extern int32_t u_charDirection(int32_t character);
+
 extern void *ubrk_open(int32_t type, const char *locale, const uint16_t *text, int32_t length, int32_t *status);
 extern int32_t ubrk_next(void *breaks);
 extern void ubrk_close(void *breaks);
@@ -63,6 +65,9 @@ static inline int cg_bidi_levels(const uint16_t *text, int32_t length, uint8_t *
 static inline void cg_bidi_reorder_visually(const uint8_t *levels, int32_t length, int32_t *order) {
     ubidi_reorderVisual(levels, length, order);
 }
+
+/* The bidirectional class of a character as ICU numbers it (UCharDirection): 0 is L, 1 R, 2 to 6 the classes of numbers, 13 AL. */
+static inline int32_t cg_bidi_class(uint32_t character) { return u_charDirection((int32_t)character); }
 
 /* A line break iterator (UBRK_LINE is 2), or NULL. */
 static inline void *cg_line_breaks_open(const char *locale, const uint16_t *text, int32_t length) {

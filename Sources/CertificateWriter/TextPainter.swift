@@ -84,15 +84,33 @@ struct TextPainter: Sendable {
 extension TextLine {
     /// The line as the PDF writer takes it; a space the line broke at stays in the text.
     func clusters(font: (Int) -> Int) -> [TextCluster] {
-        var result = clusters.map { cluster in
-            TextCluster(
-                scalars: cluster.scalars,
-                font: font(cluster.face),
-                glyphs: cluster.glyphs.map { ClusterGlyph(glyph: $0.glyph, x: $0.x, y: $0.y) },
-                advance: cluster.advance,
-                naturalAdvance: cluster.naturalAdvance,
-                isRightToLeft: cluster.isRightToLeft,
-                x: cluster.x
+        var result: [TextCluster] = []
+        for cluster in clusters {
+            let font = font(cluster.face)
+            result.append(
+                TextCluster(
+                    scalars: cluster.scalars,
+                    font: font,
+                    glyphs: cluster.glyphs.map { ClusterGlyph(glyph: $0.glyph, x: $0.x, y: $0.y) },
+                    advance: cluster.advance,
+                    naturalAdvance: cluster.naturalAdvance,
+                    isRightToLeft: cluster.isRightToLeft,
+                    x: cluster.x,
+                    slots: cluster.places.map { CodeSlot(start: $0.start, width: $0.width, raise: $0.raise) }
+                )
+            )
+            guard let mark = cluster.mark else { continue }
+            result.append(
+                TextCluster(
+                    scalars: ["\u{200F}"],
+                    font: font,
+                    glyphs: [],
+                    advance: 0,
+                    naturalAdvance: 0,
+                    isRightToLeft: true,
+                    x: cluster.x,
+                    slots: [CodeSlot(start: mark.start, width: mark.width, raise: mark.raise)]
+                )
             )
         }
         if isFollowedBySpace, let last = result.last {

@@ -15,7 +15,8 @@ extension EmbeddedFont {
                 "Type": .name("FontDescriptor"), "FontName": baseName, "Flags": 4,
                 "FontBBox": .array([bounds.left, bounds.bottom, bounds.right, bounds.top].map { .integer($0) }),
                 "ItalicAngle": 0, "Ascent": .integer(thousandths(Int32(clamping: ascent))),
-                "Descent": .integer(thousandths(Int32(clamping: descent))), "CapHeight": 700, "StemV": 80,
+                "Descent": .integer(max(thousandths(Int32(clamping: descent)), Self.deepest)), "CapHeight": 700,
+                "StemV": 80,
                 "FontFile3": .reference(programStream),
             ]
         )
@@ -61,6 +62,9 @@ extension EmbeddedFont {
         let bounds = meanings.isEmpty ? (left: 0, bottom: 0, right: 0, top: 0) : program.bounds
         return (program.bytes(name: name, kind: isOneByte ? .simple(characters: scalars) : .composite), bounds)
     }
+
+    /// The lowest `Descent` told, in thousandths of an em; where two fonts differ by half an em, pdfminer sees two lines.
+    private static let deepest = -350
 
     /// Six capital letters that differ when the program differs (9.6.4), by FNV-1a.
     private static func tag(of program: [UInt8]) -> String {

@@ -55,12 +55,13 @@ public struct EmbeddedFont: Sendable {
         for (index, meaning) in meanings.enumerated() { codes[meaning] = UInt16(clamping: index + 1) }
     }
 
-    /// One code of a cluster, with the place where it begins, in font units from the cluster's left end, and its width as
-    /// the font tells it, in thousandths of an em.
+    /// One code of a cluster, with the place where it begins, in font units from the cluster's left end on the baseline, and
+    /// its width as the font tells it, in thousandths of an em.
     struct Slot {
         var code: UInt16
         var start: Int32
         var width: Int
+        var raise: Int32
     }
 
     /// Font units in thousandths of an em, rounded.
@@ -73,8 +74,14 @@ public struct EmbeddedFont: Sendable {
     ///
     /// The width is shared out in even slots, from the right for text from right to left.
     mutating func slots(of cluster: TextCluster) -> [Slot] {
-        Self.parts(of: cluster).map { start, meaning in
-            Slot(code: code(meaning), start: start, width: thousandths(meaning.width))
+        Self.parts(of: cluster).enumerated().map { index, part in
+            let raise = index < cluster.slots.count ? cluster.slots[index].raise : 0
+            return Slot(
+                code: code(part.meaning),
+                start: part.start,
+                width: thousandths(part.meaning.width),
+                raise: raise
+            )
         }
     }
 
@@ -83,9 +90,15 @@ public struct EmbeddedFont: Sendable {
         Self.parts(of: cluster).allSatisfy { codes[$0.meaning] != nil }
     }
 
+    /// Codes from right to left overlap a little, in font units: where all gaps are above nothing, poppler takes any that
+    /// is larger than the rest for a space.
+    private static let touch: Int32 = 3
+
     private static func parts(of cluster: TextCluster) -> [(start: Int32, meaning: Meaning)] {
+        if cluster.slots.count == cluster.scalars.count, !cluster.slots.isEmpty { return placed(cluster) }
         if cluster.scalars.count == 1 {
-            return [(0, Meaning(scalar: cluster.scalars[0], width: cluster.naturalAdvance, glyphs: cluster.glyphs))]
+            let width = cluster.isRightToLeft ? cluster.advance + touch : cluster.naturalAdvance
+            return [(0, Meaning(scalar: cluster.scalars[0], width: width, glyphs: cluster.glyphs))]
         }
         let count = Int32(cluster.scalars.count)
         func cut(_ index: Int32) -> Int32 { (cluster.advance * index * 2 + count) / (2 * count) }
@@ -94,7 +107,19 @@ public struct EmbeddedFont: Sendable {
             let start = cut(place)
             let glyphs =
                 index == 0 ? cluster.glyphs.map { ClusterGlyph(glyph: $0.glyph, x: $0.x - start, y: $0.y) } : []
-            return (start, Meaning(scalar: scalar, width: cut(place + 1) - start, glyphs: glyphs))
+            let width = cut(place + 1) - start + (cluster.isRightToLeft ? touch : 0)
+            return (start, Meaning(scalar: scalar, width: width, glyphs: glyphs))
+        }
+    }
+
+    /// The codes where the caller wants them; the drawing, in the first, is moved back to its place.
+    private static func placed(_ cluster: TextCluster) -> [(start: Int32, meaning: Meaning)] {
+        zip(cluster.scalars, cluster.slots).enumerated().map { index, part in
+            let (scalar, slot) = part
+            let glyphs =
+                index == 0
+                ? cluster.glyphs.map { ClusterGlyph(glyph: $0.glyph, x: $0.x - slot.start, y: $0.y - slot.raise) } : []
+            return (slot.start, Meaning(scalar: scalar, width: slot.width, glyphs: glyphs))
         }
     }
 

@@ -8,6 +8,8 @@ struct ShownLine {
     private var font: Int?
     /// Where the pen is, in thousandths of the size from the line's left end; nil before the first letter.
     private var pen: Double?
+    /// How far above the baseline the pen is, in thousandths of the size.
+    private var raise = 0.0
     private var isArrayOpen = false
     private var isStringOpen = false
 
@@ -25,7 +27,8 @@ struct ShownLine {
         let thousandth = 1000 / Double(fonts[cluster.font].font.unitsPerEm)
         for slot in fonts[cluster.font].font.slots(of: cluster) {
             let start = cluster.x * 1000 + Double(slot.start) * thousandth
-            go(to: start, isRightToLeft: cluster.isRightToLeft, in: &output)
+            let isFree = cluster.isRightToLeft || !cluster.slots.isEmpty
+            go(to: start, raise: Double(slot.raise) * thousandth, isFree: isFree, in: &output)
             if !isStringOpen { output.append("<") }
             isStringOpen = true
             if fonts[cluster.font].font.isOneByte {
@@ -44,14 +47,16 @@ struct ShownLine {
         (isStringOpen, isArrayOpen) = (false, false)
     }
 
-    private mutating func go(to start: Double, isRightToLeft: Bool, in output: inout PDFBytes) {
+    /// Moves the pen; `isFree` says that it may go back.
+    private mutating func go(to start: Double, raise: Double, isFree: Bool, in output: inout PDFBytes) {
         let back = pen.map { (($0 - start) * 1000).rounded() / 1000 }
-        guard let back, back <= 0.01 || !isRightToLeft else {
+        guard let back, raise == self.raise, back <= 0.01 || !isFree else {
             close(in: &output)
+            self.raise = raise
             output.append("1 0 0 1 ")
             output.append(origin.x + start * size / 1000)
             output.append(" ")
-            output.append(origin.y)
+            output.append(origin.y + raise * size / 1000)
             output.append(" Tm\n[")
             isArrayOpen = true
             return

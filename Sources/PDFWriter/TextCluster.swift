@@ -11,6 +11,21 @@ public struct ClusterGlyph: Hashable, Sendable {
     public init(glyph: UInt32, x: Int32, y: Int32) { (self.glyph, self.x, self.y) = (glyph, x, y) }
 }
 
+/// Where a code stands, in font units from its cluster's left end on the baseline.
+public struct CodeSlot: Hashable, Sendable {
+    /// The left end.
+    public var start: Int32
+    /// The width.
+    public var width: Int32
+    /// How far above the baseline; drawing stays where it is.
+    public var raise: Int32
+
+    /// A place for a code.
+    public init(start: Int32, width: Int32, raise: Int32) {
+        (self.start, self.width, self.raise) = (start, width, raise)
+    }
+}
+
 /// Characters that glyphs stand for as a whole, as the writer takes them.
 public struct TextCluster: Hashable, Sendable {
     /// The characters, in the order of the text.
@@ -27,6 +42,8 @@ public struct TextCluster: Hashable, Sendable {
     public var isRightToLeft: Bool
     /// Distance of the left end from the line's left end, in ems.
     public var x: Double
+    /// A place for each character's code; empty for even shares of the width.
+    public var slots: [CodeSlot]
 
     /// A cluster.
     public init(
@@ -36,7 +53,8 @@ public struct TextCluster: Hashable, Sendable {
         advance: Int32,
         naturalAdvance: Int32,
         isRightToLeft: Bool,
-        x: Double
+        x: Double,
+        slots: [CodeSlot] = []
     ) {
         self.scalars = scalars
         self.font = font
@@ -45,5 +63,6 @@ public struct TextCluster: Hashable, Sendable {
         self.naturalAdvance = naturalAdvance
         self.isRightToLeft = isRightToLeft
         self.x = x
+        self.slots = slots
     }
 }

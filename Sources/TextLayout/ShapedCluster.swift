@@ -25,6 +25,11 @@ public struct ShapedCluster: Hashable, Sendable {
     /// Distance of its left end from the line's left end, in ems.
     public var x: Double = 0
 
+    /// Where the codes of the characters stand; empty when they share the width evenly, in the order of the eye.
+    public internal(set) var places: [CodePlace] = []
+    /// Where a right-to-left mark stands that follows in the text layer, for readers that need one; nil for nearly all.
+    public internal(set) var mark: CodePlace?
+
     /// The embedding level.
     var level: UInt8
     /// Where its text begins, in UTF-16 units.

@@ -29,7 +29,7 @@ public struct TextLine: Hashable, Sendable {
                 bottom = min(bottom, Double(bounds.bottom + Int(glyph.y)) / Double(cluster.unitsPerEm))
             }
         }
-        self.clusters = placed
+        self.clusters = CodePlaces.placed(placed)
         self.isFollowedBySpace = isFollowedBySpace
         (width, inkTop, inkBottom) = (x - trailing, top, bottom)
     }

@@ -32,7 +32,8 @@ struct PDFText {
         }
     }
 
-    /// The text of each piece of tagged content, in the order of the content, fonts resolved through their ToUnicode maps.
+    /// The text of each piece of tagged content, in the order of the content, fonts resolved through their ToUnicode maps;
+    /// without the right-to-left marks that some lines end with, and no name contains.
     var pieces: [String] {
         var fonts: [String: Font] = [:]
         for object in objects.values where object.contains("/Font") {
@@ -77,7 +78,8 @@ struct PDFText {
                 var codes = part.prefix { $0 != ">" }
                 let digits = font.digits
                 while codes.count >= digits {
-                    piece? += UInt16(codes.prefix(digits), radix: 16).flatMap { font.characters[$0] } ?? "\u{FFFD}"
+                    let text = UInt16(codes.prefix(digits), radix: 16).flatMap { font.characters[$0] } ?? "\u{FFFD}"
+                    if text != "\u{200F}" { piece? += text }
                     codes = codes.dropFirst(digits)
                 }
             }

@@ -56,6 +56,14 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
             ),
             ("އިބްރާހީމް ނަޝީދު", "dv"), ("יוסף Cohen", "he"),
             (String(repeating: "Wolfeschlegelsteinhausenberger", count: 4), "de"),
+            ("ߡߊ߬ߡߊ߬ߘߎ߫ ߞߋ߲߬ߓߊ", "nqo"), ("ᱨᱟᱢ ᱢᱩᱨᱢᱩ", "sat"), ("ᠪᠠᠲᠤ ᠳᠣᠷᠵᠢ", "mn-Mong"), ("ଶ୍ରୀମତୀ ଦାସ", "or"),
+            // What poppler has its own mind about: letters alone, gaps by kerning, brackets and marks at the left end, signs
+            // and digits between words from right to left.
+            ("李 白", "zh-Hans"), ("박 이", "ko"), ("Đ ợ", "vi"), ("א ב", "he"), ("לוי", "he"), ("לוי (שרה)", "he"),
+            ("מֹשֶׁה 2026", "he"), ("מֹשֶׁה, שָׁלוֹם", "he"), ("محمد-الرحمن الرحمن", "ar"), ("د. ليلى ٢٠٢٦", "ar"),
+            ("لاہور ۲۵۱", "ur"), ("مصطفیٰ", "ur"), ("خالد Smith PhD 3", "ar"), ("Sara (سارة) Khan", "en"),
+            ("יוסף يوسف Joseph", nil), ("އަ", "dv"), ("އިބްރާހީމް 930", "dv"), ("𞤀-𞤀𞤤𞤭𞥅𞤵 𞤁𞤭𞤢𞤤𞤮", nil),
+            ("အောင်-ဆန်း (ခင်)", "my"), ("བསྟན. འཛིན", "bo"),
         ]
 
     struct Exception: Sendable {
@@ -66,22 +74,6 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
 
     /// Names that a reader is known to give back otherwise.
     static let exceptions: [Exception] = [
-        Exception(
-            name: "محمد علی خان MBE (1987)",
-            reader: .pdftotext,
-            reason: "mixed directions: it prints a line that begins at the left with the Latin words first"
-        ),
-        Exception(name: "יוסף Cohen", reader: .pdftotext, reason: "mixed directions, as above"),
-        Exception(
-            name: "𞤀𞤤𞤭𞥅𞤵 𞤁𞤭𞤢𞤤𞤮",
-            reader: .pdftotext,
-            reason: "it knows no directions beyond the first plane and gives Adlam from left to right"
-        ),
-        Exception(
-            name: "އިބްރާހީމް ނަޝީދު",
-            reader: .pdftotext,
-            reason: "it takes a vowel mark at the left end of a line for a piece of its own"
-        ),
         Exception(name: "ℕguyen ﬁona", reader: .mutool, reason: "it takes the ligature ﬁ apart into f and i"),
         Exception(
             name: String(repeating: "Wolfeschlegelsteinhausenberger", count: 4),
@@ -95,10 +87,10 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
         ),
     ]
 
-    /// White space joined, and without the direction marks that poppler puts around text from right to left.
+    /// White space joined, and without the marks of direction that poppler puts around text from right to left and that some
+    /// lines end with.
     static func plain(_ text: String) -> [Unicode.Scalar] {
-        let marks: ClosedRange<Unicode.Scalar> = "\u{202A}"..."\u{202E}"
-        let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) }))
+        let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isBidiControl }))
         return Array(kept.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars)
     }
 
