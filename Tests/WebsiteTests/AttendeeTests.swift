@@ -100,4 +100,18 @@ import Testing
             #expect(try await rehearsal.office.certificateKeys().map(\.key) == keys.compactMap(\.key))
         }
     }
+
+    @Test("numbers cannot be tried out: the three hundred and first look-up of one address waits") func noEnumeration()
+        async throws
+    {
+        let rehearsal = try await Rehearsal(people: false)
+        try await withSite(rehearsal) { client in
+            var visitor = Visitor(client)
+            for _ in 0..<300 {
+                #expect(try await visitor.get("/verify/CG-0000-0000-0000-0").status == .notFound)
+            }
+            let refused = try await visitor.get("/verify/CG-0000-0000-0000-0")
+            #expect(refused.status == .tooManyRequests && refused.text.contains("Wait"))
+        }
+    }
 }

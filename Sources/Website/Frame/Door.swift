@@ -11,7 +11,7 @@ struct Door: Sendable {
     func open(_ visit: Visit) throws -> Response? {
         switch visit.route.access {
         case .anybody, .linkHolder:
-            if visit.route.method == .post { try countForm(visit) }
+            if visit.route.method == .post || visit.route == .verifyCode { try count(visit) }
         case .thisMachine:
             guard visit.context.isThisMachine(visit.request) else { throw HTTPError(.notFound) }
         case .staff(let action):
@@ -21,9 +21,13 @@ struct Door: Sendable {
         return nil
     }
 
-    private func countForm(_ visit: Visit) throws {
-        let isSignIn = [.signInWithPassword, .useSignInLink].contains(visit.route)
-        let limit = isSignIn ? site.signIns : site.publicForms
+    private func count(_ visit: Visit) throws {
+        let limit =
+            switch visit.route {
+            case .signInWithPassword, .useSignInLink: site.signIns
+            case .verifyCode: site.lookUps
+            default: site.publicForms
+            }
         try limit.take(visit.context.client(visit.request), at: site.office.surroundings.now())
     }
 

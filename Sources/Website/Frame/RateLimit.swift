@@ -2,11 +2,11 @@ import FoundationEssentials
 import Programme
 import Synchronization
 
-/// Too many forms from one address in a short time.
+/// Too many forms or look-ups from one address in a short time.
 struct TooManyForms: Refusal {
     let minutes: Int
     var description: String {
-        "Too many forms came from your network in a short time, so this one was not taken. "
+        "Too much came from your network in a short time, so this was not taken. "
             + "Wait \(minutes) minutes and send it again; nothing you typed is lost."
     }
 }

@@ -16,6 +16,8 @@ final class Site: Sendable {
     let submissions = Submissions()
     let publicForms = RateLimit(most: 120, minutes: 10)
     let signIns = RateLimit(most: 10, minutes: 5)
+    /// Numbers of certificates: enough for an employer with a pile of them, too few to try numbers out.
+    let lookUps = RateLimit(most: 300, minutes: 10)
     private let demonstration = Mutex<Bool?>(nil)
 
     init(office: Office) throws {
