@@ -22,7 +22,8 @@ extension Office {
             let run = sheet.summary.run
             try actor.require(.certificateIssued, on: run.subject)
             try requireTaught(run, at: now)
-            let certification = try Certification(self, in: ledger, of: run, design: design, by: actor)
+            let certification = try Certification(self, in: ledger, of: run, design: design)
+            let registrar = try CertificateRegistrar(self, in: ledger, design: design, by: actor)
             var issued: [IssuedCertificate] = []
             var notIssued: [IssueReport.NotIssued] = []
             for line in sheet.lines {
@@ -42,7 +43,7 @@ extension Office {
                     notIssued.append(IssueReport.NotIssued(line: line, reason: refusal.description))
                 } else {
                     let facts = try certification.facts(of: line, number: mintNumber(), version: 1)
-                    issued.append(try certification.keep(facts, of: line.booking))
+                    issued.append(try registrar.keep(facts, of: line.booking))
                 }
             }
             if !issued.contains(where: \.isNew) { try ledger.note("run:\(id)", ["issued": "0"]) }

@@ -1,3 +1,4 @@
+import CertificateWriter
 import FoundationEssentials
 public import Programme
 import Records
@@ -63,8 +64,9 @@ extension Office {
             )
             var reissued: [IssuedCertificate] = []
             for newest in try ledger.read.certificates(of: id) where newest.revoked == nil {
-                let run = try ledger.read.existingRun(try ledger.read.existingBooking(newest.booking).booking.run).run
-                reissued.append(try reissue(newest, on: run, reason: reason, by: actor, in: ledger))
+                let facts = try renamed(newest, to: name, language: language, on: try today())
+                let registrar = try CertificateRegistrar(self, in: ledger, design: newest.design, by: actor)
+                reissued.append(try registrar.keep(facts, of: newest.booking, reason: reason))
             }
             try ledger.note("person:\(id)", ["name": "corrected", "certificates": "\(reissued.count)"])
             return NameCorrection(person: try ledger.read.person(id) ?? person, reissued: reissued)
@@ -82,6 +84,22 @@ extension Office {
         )
     }
 
+    /// The frozen facts with another name, and nothing else changed but version and day.
+    private func renamed(
+        _ newest: StoredCertificate,
+        to name: PersonName,
+        language: String?,
+        on day: CalendarDate
+    ) throws -> CertificateFacts {
+        var facts = try FrozenMaterial.value(CertificateFacts.self, newest.facts)
+        facts.givenName = name.given
+        facts.name = try presses.press(newest.design).check(name: name.given, language: language).text
+        facts.language = language
+        facts.version = newest.version + 1
+        facts.issuedOn = day
+        return facts
+    }
+
     private func reissue(
         _ newest: StoredCertificate,
         on run: Run,
@@ -91,14 +109,15 @@ extension Office {
     ) throws -> IssuedCertificate {
         guard let line = try ledger.read.register(of: run.id)?.lines.first(where: { $0.booking == newest.booking })
         else { throw CertificateOperationRefusal.notOnRegister(number: newest.number) }
-        let certification = try Certification(self, in: ledger, of: run, design: newest.design, by: actor)
+        let certification = try Certification(self, in: ledger, of: run, design: newest.design)
         if let refusal = certification.refusal(for: line) { throw refusal }
         let before = try FrozenMaterial.value(CertificateFacts.self, newest.facts)
         let facts = try certification.facts(of: line, number: before.number, version: newest.version + 1)
         guard newest.revoked != nil || !facts.saysTheSame(as: before) else {
             throw CertificateOperationRefusal.nothingNew(number: newest.number)
         }
-        return try certification.keep(facts, of: newest.booking, reason: reason)
+        let registrar = try CertificateRegistrar(self, in: ledger, design: newest.design, by: actor)
+        return try registrar.keep(facts, of: newest.booking, reason: reason)
     }
 }
 

@@ -44,6 +44,27 @@ import Testing
         #expect(try await office.verify(by: TestOffice.staff) == [])
     }
 
+    @Test("a corrected name leaves the facts as they were frozen, whatever the register has come to say")
+    func keepsFacts()
+        async throws
+    {
+        let taught = try await TaughtRun()
+        let (office, first) = (taught.office, try await taught.issued())
+        let entry = RegisterEntry(booking: taught.receipts[0].entry.booking.id, mark: .absent)
+        _ = try await office.mark([entry], on: taught.run, by: TestOffice.staff)
+        try taught.test.clock.set("2026-07-09T08:30:00Z")
+        let correction = try await office.correctName(
+            of: taught.person,
+            to: try PersonName(parsing: "عائشہ پٹیل"),
+            language: "ur",
+            by: TestOffice.staff
+        )
+        var expected = first.facts
+        (expected.givenName, expected.name, expected.language) = ("عائشہ پٹیل", "عائشہ پٹیل", "ur")
+        (expected.version, expected.issuedOn) = (2, try #require(CalendarDate("2026-07-09")))
+        #expect(correction.reissued.map(\.facts) == [expected])
+    }
+
     @Test("a name that stays as it is, or that no font draws, changes nothing")
     func leavesAlone() async throws {
         let taught = try await TaughtRun()
