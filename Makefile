@@ -16,7 +16,7 @@ RELEASE_FLAGS := -c release --product commonground --static-swift-stdlib
 
 # What apt must provide to build and run.
 PACKAGES := libsqlite3-dev libharfbuzz-dev libicu-dev libdeflate-dev libqrencode-dev libboost-math-dev libxxhash-dev \
-	libminizip-dev fonts-noto-core fonts-noto-cjk fonts-ebgaramond tzdata pkg-config
+	libpng-dev libminizip-dev fonts-noto-core fonts-noto-cjk fonts-ebgaramond tzdata pkg-config
 # What the tests use besides: readers of PDF, QR codes and shaping, another clock, a browser.
 TEST_PACKAGES := poppler-utils qpdf mupdf-tools libharfbuzz-bin zbar-tools faketime chromium curl sqlite3 python3 python3-venv
 

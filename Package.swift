@@ -29,9 +29,10 @@ let package = Package(
             dependencies: ["Programme", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .target(
             name: "Material",
-            dependencies: ["Programme", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Programme", "CPNG", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
@@ -117,6 +118,7 @@ let package = Package(
         .testTarget(
             name: "CertificateWriterTests",
             dependencies: ["CertificateWriter", "Material", "Programme", "TextLayout", "CQREncode", "CDeflate"],
+            exclude: ["Pictures"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -13,7 +13,7 @@ extension Assembly {
         var painted: [PageFrame.Painted] = []
         for text in frame.texts { if let piece = try layOut(text, frame, facts) { painted.append(piece) } }
         var content = content(of: painted, pageHeight: frame.layout.painter.pageHeight, sorted: sorted)
-        var images: [PDFObject.Entry] = []
+        var images = pictures.entries
         for code in frame.codes {
             let name = "Q\(images.count)"
             try show(code, named: name, frame, facts, in: &content)
@@ -84,14 +84,12 @@ extension Assembly {
                 "ImageMask": true, "BitsPerComponent": 1,
             ]
         )
-        let length = place.code.side * TextPainter.millimetre
-        let left = place.code.x * TextPainter.millimetre
-        let bottom = frame.layout.painter.pageHeight - place.code.y * TextPainter.millimetre - length
+        let box = PageBox(place.code.box, pageHeight: frame.layout.painter.pageHeight)
         let colour = place.code.colour
         content.begin("Figure", identifier: place.identifier)
         content.save()
         content.fill(red: colour.red, green: colour.green, blue: colour.blue)
-        content.transform(length, 0, 0, length, left, bottom)
+        content.transform(box.width, 0, 0, box.height, box.left, box.bottom)
         content.draw(name)
         content.restore()
         content.end()

@@ -7,6 +7,7 @@ struct Assembly: Sendable {
     var file = PDFFile()
     var tree: StructureTree
     var shelf: FontShelf
+    var pictures = PictureShelf()
     let catalogue: PDFReference
     let pages: PDFReference
     let metadata: PDFReference
@@ -33,6 +34,9 @@ struct Assembly: Sendable {
         for item in painted {
             switch item {
             case .drawing(let drawing): content.draw(drawing, pageHeight: pageHeight)
+            case .image(let image, let identifier):
+                let name = pictures.name(of: image.picture, in: &file)
+                content.draw(image, named: name, identifier: identifier, pageHeight: pageHeight)
             case .text(let role, let identifier, let text):
                 content.begin(role, identifier: identifier)
                 content.fill(red: text.colour.red, green: text.colour.green, blue: text.colour.blue)

@@ -20,6 +20,7 @@ struct Edition: Sendable {
         let content = assembly.content(of: frame.painted, pageHeight: layout.painter.pageHeight)
         let shared = assembly.file.reserve()
         assembly.file.setStream(shared, content.bytes, with: deflater)
+        assembly.pictures.write(to: &assembly.file)
         fonts = assembly.writeFonts(with: deflater)
         assembly.shelf.finish()
         assembly.setPage(frame, sharedContent: shared)

@@ -7,6 +7,7 @@ struct EditionLayout: Sendable {
     /// One thing on the page, in reading order.
     enum Item {
         case drawing(DesignDrawing)
+        case image(DesignImage)
         case words(DesignTextBox, SetText)
         case list(DesignTextBox, [ListLayout.Item])
         case personal(DesignTextBox)
@@ -26,6 +27,8 @@ struct EditionLayout: Sendable {
         for content in design.contents {
             switch content {
             case .drawing(let drawing): items.append(.drawing(drawing))
+            case .image(let image):
+                if FieldText(facts: facts, language: design.language).shows(image) { items.append(.image(image)) }
             case .code(let code): items.append(.code(code))
             case .text(let box) where box.role == .list:
                 if !facts.outcomes.isEmpty { items.append(.list(box, try list(facts.outcomes, in: box))) }

@@ -16,6 +16,12 @@ struct FieldText {
         return first(of: box.texts)
     }
 
+    /// Whether all that a picture needs is known.
+    func shows(_ image: DesignImage) -> Bool {
+        if let field = image.needs, value(of: field) == nil { return false }
+        return image.conditions.allSatisfy { $0.holds(for: facts) }
+    }
+
     /// The first of `texts` of which every field is known; nil when there is none.
     func first(of texts: [DesignText]) -> String? {
         for text in texts {

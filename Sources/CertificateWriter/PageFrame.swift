@@ -24,6 +24,8 @@ struct PageFrame: Sendable {
     /// Something shared, waiting to be painted.
     enum Painted: Sendable {
         case drawing(DesignDrawing)
+        /// A picture, tagged unless it is an ornament.
+        case image(DesignImage, identifier: Int?)
         case text(role: String, identifier: Int, SetText)
     }
 
@@ -52,6 +54,7 @@ struct PageFrame: Sendable {
         for item in layout.items {
             switch item {
             case .drawing(let drawing): painted.append(.drawing(drawing))
+            case .image(let image): add(image, below: parent, of: &tree, in: &file)
             case .words(let box, let text):
                 let element = tree.add(box.role.name, to: parent, language: box.language, in: &file)
                 painted.append(.text(role: box.role.name, identifier: tree.content(of: element), text))
@@ -102,17 +105,35 @@ struct PageFrame: Sendable {
     }
 
     private mutating func add(
+        _ image: DesignImage,
+        below parent: StructureTree.Element,
+        of tree: inout StructureTree,
+        in file: inout PDFFile
+    ) {
+        guard let alternative = image.alternative else {
+            painted.append(.image(image, identifier: nil))
+            return
+        }
+        let box = PageBox(image.box, pageHeight: layout.painter.pageHeight)
+        let element = tree.add(
+            "Figure",
+            to: parent,
+            language: image.language,
+            alternative: alternative,
+            attributes: box.figureAttributes,
+            in: &file
+        )
+        painted.append(.image(image, identifier: tree.content(of: element)))
+    }
+
+    private mutating func add(
         _ code: DesignCode,
         below parent: StructureTree.Element,
         of tree: inout StructureTree,
         in file: inout PDFFile
     ) {
-        let left = code.x * TextPainter.millimetre
-        let top = layout.painter.pageHeight - code.y * TextPainter.millimetre
-        let side = code.side * TextPainter.millimetre
-        let box: PDFObject = [.real(left), .real(top - side), .real(left + side), .real(top)]
-        let attributes: PDFObject = ["O": .name("Layout"), "BBox": box, "Placement": .name("Block")]
-        let element = tree.add("Figure", to: parent, attributes: attributes, in: &file)
+        let box = PageBox(code.box, pageHeight: layout.painter.pageHeight)
+        let element = tree.add("Figure", to: parent, attributes: box.figureAttributes, in: &file)
         let identifier = tree.content(of: element)
         codes.append(PersonalCode(code: code, element: element, identifier: identifier, image: file.reserve()))
     }

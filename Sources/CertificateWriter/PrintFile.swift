@@ -38,6 +38,7 @@ struct PrintFile: ~Copyable {
         let content = assembly.content(of: frame.painted, pageHeight: height, sorted: false)
         let reference = assembly.file.reserve()
         assembly.file.setStream(reference, content.bytes, with: deflater)
+        assembly.pictures.write(to: &assembly.file)
         return reference
     }
 

@@ -70,12 +70,9 @@ public struct ContentFolder: Hashable, Sendable {
     }
 
     /// The text of a file inside, without a byte-order mark.
-    /// - Throws: ``MaterialFault`` when it cannot be read or is not UTF-8.
+    /// - Throws: ``MaterialFault`` when it cannot be read, is not UTF-8 or has more than 16 MB.
     public func text(of inside: String) throws(MaterialFault) -> String {
-        guard let data = FileManager.default.contents(atPath: path(of: inside)) else {
-            throw MaterialFault(file: inside, line: nil, message: "The file is missing or cannot be read.")
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        guard let text = String(validating: try bytes(of: inside), as: UTF8.self) else {
             throw MaterialFault(file: inside, line: nil, message: "The file is not UTF-8 text; save it as UTF-8.")
         }
         return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text

@@ -7,8 +7,10 @@ struct DesignContentReader {
     let colours: DesignColours
     let styles: [String: DesignStyle]
     let page: DesignBox
+    /// The design's folder, as a path from the content folder.
+    let place: String
 
-    private static let kinds = ["heading", "text", "texts", "list", "code", "ornament", "frame", "rule"]
+    private static let kinds = ["heading", "text", "texts", "list", "code", "image", "ornament", "frame", "rule"]
 
     /// One content; nil, with a fault noted, when it cannot be read.
     func read(_ value: YAMLValue) -> DesignContent? {
@@ -21,6 +23,7 @@ struct DesignContentReader {
         switch kind {
         case "heading", "text", "texts", "list": return text(value, kind: kind)
         case "code": return code(value)
+        case "image": return image(value)
         case "ornament": return ornament(value)
         default: return line(value, kind: kind)
         }
@@ -44,8 +47,7 @@ struct DesignContentReader {
         let language = map.optional("language").map { $0.languageTag() }
         let columns = map.optional("columns").map { $0.integer(in: 1...6) } ?? 1
         let link = map.optional("link").map { $0.word(among: ["verify"]) }
-        let fields = CertificateField.allCases.map(\.rawValue)
-        let needs = map.optional("needs").map { $0.word(among: fields).flatMap(CertificateField.init(rawValue:)) }
+        let needs = map.optional("needs").map { $0.field(among: CertificateField.allCases) }
         guard language != .some(nil), needs != .some(nil), link != .some(nil), let columns else { return nil }
         return .text(
             DesignTextBox(

@@ -29,7 +29,8 @@ struct DesignReader {
             log: log,
             colours: colours,
             styles: styles,
-            page: DesignBox(x: 0, y: 0, width: page?[0] ?? 2000, height: page?[1] ?? 2000)
+            page: DesignBox(x: 0, y: 0, width: page?[0] ?? 2000, height: page?[1] ?? 2000),
+            place: "Certificates/\(name)"
         )
         let values = map.sequence("contents")
         let contents = values.compactMap(reader.read)

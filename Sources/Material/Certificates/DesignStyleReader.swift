@@ -24,12 +24,8 @@ struct DesignStyleReader {
         if let value = map.optional("smallest"), let smallest = value.number(in: 4...size) { style.smallest = smallest }
         if let value = map.optional("leading"), let leading = value.number(in: 0.8...4) { style.leading = leading }
         if let value = map.optional("colour"), let colour = colours.colour(value) { style.colour = colour }
-        if let word = map.optional("align")?.word(among: DesignStyle.Alignment.allCases.map(\.rawValue)) {
-            style.alignment = DesignStyle.Alignment(rawValue: word) ?? style.alignment
-        }
-        if let word = map.optional("place")?.word(among: DesignStyle.Placement.allCases.map(\.rawValue)) {
-            style.placement = DesignStyle.Placement(rawValue: word) ?? style.placement
-        }
+        if let choice = map.optional("align")?.choice(of: DesignStyle.Alignment.self) { style.alignment = choice }
+        if let choice = map.optional("place")?.choice(of: DesignStyle.Placement.self) { style.placement = choice }
         if let value = map.optional("tracking"), let tracking = value.number(in: -0.1...1) { style.tracking = tracking }
         if let value = map.optional("lines"), let lines = value.integer(in: 1...60) { style.lines = lines }
         style.features = map.optionalSequence("features").compactMap { feature in

@@ -42,6 +42,16 @@ extension YAMLValue {
         }
     }
 
+    /// One of a few choices by its word.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
+        word(among: Choice.allCases.map(\.rawValue)).flatMap(Choice.init(rawValue:))
+    }
+
+    /// A field by its name, without braces.
+    func field(among fields: [CertificateField]) -> CertificateField? {
+        word(among: fields.map(\.rawValue)).flatMap(CertificateField.init(rawValue:))
+    }
+
     /// A language as a BCP 47 tag.
     func languageTag() -> String? {
         read("a language tag like en-GB or cy") { text in

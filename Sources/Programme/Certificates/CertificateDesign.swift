@@ -43,6 +43,8 @@ public enum DesignContent: Hashable, Sendable {
     case text(DesignTextBox)
     /// A drawing without meaning: frame, corner, rule.
     case drawing(DesignDrawing)
+    /// A picture of pixels: a logo, a signature.
+    case image(DesignImage)
     /// The QR code with the verify address.
     case code(DesignCode)
 }
@@ -130,4 +132,7 @@ public struct DesignCode: Hashable, Sendable {
     public init(x: Double, y: Double, side: Double, colour: DesignColour) {
         (self.x, self.y, self.side, self.colour) = (x, y, side, colour)
     }
+
+    /// The square.
+    public var box: DesignBox { DesignBox(x: x, y: y, width: side, height: side) }
 }
