@@ -16,7 +16,7 @@ RELEASE_FLAGS := -c release --product commonground --static-swift-stdlib
 
 # What apt must provide to build and run.
 PACKAGES := libsqlite3-dev libharfbuzz-dev libicu-dev libdeflate-dev libqrencode-dev libboost-math-dev libxxhash-dev \
-	libpng-dev libminizip-dev fonts-noto-core fonts-noto-cjk fonts-ebgaramond tzdata pkg-config
+	libpng-dev libminizip-dev fonts-noto-core fonts-noto-cjk tzdata pkg-config
 # What the tests use besides: readers of PDF, QR codes and shaping, another clock, a browser.
 TEST_PACKAGES := poppler-utils qpdf mupdf-tools libharfbuzz-bin zbar-tools faketime chromium curl sqlite3 python3 python3-venv
 
@@ -87,7 +87,7 @@ dist: build
 
 # The libraries behind the -dev packages, and the fonts, as this Debian names them.
 RUNTIME_PACKAGES = $(shell ldd $(RELEASE) 2>/dev/null | awk '$$3 ~ /^\// { print $$3 }' | xargs -r -n1 readlink -f | \
-	xargs -r -n1 dpkg -S 2>/dev/null | cut -d: -f1 | sort -u | tr '\n' ' ') fonts-noto-core fonts-noto-cjk fonts-ebgaramond tzdata
+	xargs -r -n1 dpkg -S 2>/dev/null | cut -d: -f1 | sort -u | tr '\n' ' ') fonts-noto-core fonts-noto-cjk tzdata
 
 clean:
 	swift package clean

@@ -30,6 +30,7 @@ extension ContentStream {
         if let colour = stroke.line {
             self.stroke(red: colour.red, green: colour.green, blue: colour.blue)
             lineWidth(stroke.lineWidth)
+            if let dash = stroke.dash { self.dash([dash.length, dash.gap]) }
         }
         guard stroke.fill != nil || stroke.line != nil else { return }
         for step in stroke.path {
@@ -41,5 +42,6 @@ extension ContentStream {
             }
         }
         paint(stroke.fill == nil ? .stroke : stroke.line == nil ? .fill : .fillAndStroke)
+        if stroke.line != nil, stroke.dash != nil { dash([]) }
     }
 }

@@ -8,6 +8,9 @@ struct SetText {
     /// The left end and the baseline of each line, in points from the page's lower left corner.
     var origins: [(x: Double, y: Double)]
     var colour: DesignColour
+
+    /// The width of the widest line, in points.
+    var width: Double { (fitted.lines.map(\.width).max() ?? 0) * fitted.size }
 }
 
 /// Sets the texts of a design into their boxes.

@@ -46,6 +46,16 @@ public struct ContentStream: Sendable {
     /// Sets the width of lines.
     public mutating func lineWidth(_ width: Double) { write([width], "w\n") }
 
+    /// Draws lines as dashes and gaps from now on (8.4.3.6); an empty list draws them unbroken again.
+    public mutating func dash(_ lengths: [Double]) {
+        output.append("[")
+        for (index, length) in lengths.enumerated() {
+            if index > 0 { output.append(" ") }
+            output.append(length)
+        }
+        output.append("]0 d\n")
+    }
+
     /// Begins a part of a path.
     public mutating func move(_ x: Double, _ y: Double) { write([x, y], "m\n") }
 

@@ -19,7 +19,7 @@ struct OrnamentReader {
     }
 
     private func stroke(_ value: YAMLValue) -> DesignDrawing.Stroke? {
-        guard let map = value.mapping(keys: ["path", "fill", "line", "width"]), let data = map.required("path"),
+        guard let map = value.mapping(keys: ["path", "fill", "line", "width", "dash"]), let data = map.required("path"),
             let text = data.text()
         else { return nil }
         let path: [DesignPathStep]
@@ -35,6 +35,9 @@ struct OrnamentReader {
             return nil
         }
         let width = line == nil ? 0 : map.required("width")?.number(in: 0.001...1000)
-        return width.map { DesignDrawing.Stroke(path: path, fill: fill ?? nil, line: line ?? nil, lineWidth: $0) }
+        let lengths = map.optional("dash").map { $0.numbers(count: 2, in: 0.01...1000, "[dash, gap]") }
+        guard let width, lengths != .some(nil) else { return nil }
+        let dash = lengths?.map { DesignDrawing.Dash(length: $0[0], gap: $0[1]) }
+        return DesignDrawing.Stroke(path: path, fill: fill ?? nil, line: line ?? nil, lineWidth: width, dash: dash)
     }
 }

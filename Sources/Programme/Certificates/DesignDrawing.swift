@@ -10,12 +10,30 @@ public struct DesignDrawing: Hashable, Sendable {
         public var line: DesignColour?
         /// The width of the line, in the drawing's units.
         public var lineWidth: Double
+        /// The lengths of a dash and of the gap after it, in the drawing's units; nil for an unbroken line.
+        public var dash: Dash?
 
         /// A painted path.
-        public init(path: [DesignPathStep], fill: DesignColour? = nil, line: DesignColour? = nil, lineWidth: Double = 0)
-        {
-            (self.path, self.fill, self.line, self.lineWidth) = (path, fill, line, lineWidth)
+        public init(
+            path: [DesignPathStep],
+            fill: DesignColour? = nil,
+            line: DesignColour? = nil,
+            lineWidth: Double = 0,
+            dash: Dash? = nil
+        ) {
+            (self.path, self.fill, self.line, self.lineWidth, self.dash) = (path, fill, line, lineWidth, dash)
         }
+    }
+
+    /// A line of dashes.
+    public struct Dash: Hashable, Sendable {
+        /// The length of a dash.
+        public var length: Double
+        /// The length of the gap after it.
+        public var gap: Double
+
+        /// A line of dashes.
+        public init(length: Double, gap: Double) { (self.length, self.gap) = (length, gap) }
     }
 
     /// One place the drawing stands in: its box, and whether it is turned over.
