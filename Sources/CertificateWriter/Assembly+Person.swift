@@ -29,14 +29,7 @@ extension Assembly {
         _ facts: CertificateFacts
     ) throws(CertificateRefusal) -> PageFrame.Painted? {
         let box = text.box
-        let layout = frame.layout
-        guard let words = FieldText(facts: facts, language: layout.language(of: box)).words(of: box) else {
-            return nil
-        }
-        let set =
-            box.showsName
-            ? try layout.set(words, in: box, language: facts.language ?? "und", field: "name")
-            : try layout.set(words, in: box)
+        guard let set = try frame.layout.set(personal: box, facts) else { return nil }
         let spoken = box.showsName ? set.fitted.language.flatMap { $0 == "und" ? nil : $0 } : box.language
         tree.write(text.element, language: spoken, to: &file)
         if let link = text.link { addLink(link, around: set, facts) }

@@ -21,12 +21,13 @@ extension CertificatePress {
     /// The design's name line as an SVG picture, drawn by the same engine: "this is how the certificate will draw your name".
     ///
     /// It is in the colour of the surrounding text, needs no script and no font, has the size it has in print, and carries
-    /// the name as its text alternative. `caption` is put before the name there; `width` is an optional CSS width.
+    /// the name as its text alternative. `caption` is put before the name there.
     /// - Throws: ``CertificateRefusal`` like ``check(name:language:)``.
     public func nameSVG(
         _ name: String,
         language: String? = nil,
-        caption: String = "As the certificate will show it:"
+        caption: String = "As the certificate will show it:",
+        detail: DrawingDetail = .fine
     ) throws(CertificateRefusal) -> String {
         let (clean, text) = try set(name, language: language)
         let box = nameBox.box
@@ -35,8 +36,19 @@ extension CertificatePress {
             faces: painter.typesetter.catalogue.faces,
             left: box.x * TextPainter.millimetre,
             top: painter.pageHeight - box.y * TextPainter.millimetre,
-            height: box.height * TextPainter.millimetre
+            height: box.height * TextPainter.millimetre,
+            unitsPerPoint: detail.unitsPerPoint
         ).svg(alternative: caption.isEmpty ? clean.text : "\(caption) \(clean.text)")
+    }
+
+    /// How finely a picture is drawn.
+    public enum DrawingDetail: Sendable {
+        /// For the size of print and larger.
+        case fine
+        /// For a line of a list, up to half the size of print; two thirds of the bytes.
+        case small
+
+        var unitsPerPoint: Double { self == .fine ? 20 : 3 }
     }
 
     private func set(_ name: String, language: String?) throws(CertificateRefusal) -> (CleanText, SetText) {

@@ -117,7 +117,7 @@ public final class CertificatePress: Sendable {
     }
 
     /// The facts with every text cleaned as names are.
-    private func tidy(_ facts: CertificateFacts) throws(CertificateRefusal) -> CertificateFacts {
+    func tidy(_ facts: CertificateFacts) throws(CertificateRefusal) -> CertificateFacts {
         func tidy(_ text: String, _ field: String) throws(CertificateRefusal) -> String {
             try cleaned(text, field: field, limit: 600).text
         }

@@ -67,6 +67,13 @@ struct EditionLayout: Sendable {
         } catch { throw CertificateRefusal(error, field: field, words: words) }
     }
 
+    /// Sets what is one person's into its box; nil when a field is not known that it needs.
+    func set(personal box: DesignTextBox, _ facts: CertificateFacts) throws(CertificateRefusal) -> SetText? {
+        guard let words = FieldText(facts: facts, language: language(of: box)).words(of: box) else { return nil }
+        return box.showsName
+            ? try set(words, in: box, language: facts.language ?? "und", field: "name") : try set(words, in: box)
+    }
+
     private func list(_ outcomes: [String], in box: DesignTextBox) throws(CertificateRefusal) -> [ListLayout.Item] {
         do {
             return try ListLayout(box: box, language: language(of: box), painter: painter).items(outcomes)
