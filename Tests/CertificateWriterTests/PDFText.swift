@@ -32,6 +32,9 @@ struct PDFText {
         }
     }
 
+    /// The objects, streams apart, in which some text occurs.
+    func objects(containing text: String) -> [String] { objects.values.filter { $0.contains(text) } }
+
     /// The text of each piece of tagged content, in the order of the content, fonts resolved through their ToUnicode maps;
     /// without the right-to-left marks that some lines end with, and no name contains.
     var pieces: [String] {

@@ -1,0 +1,47 @@
+import Foundation
+
+/// A page as drawn by a program, in grey: a binary PGM file.
+struct GreyPage: Equatable {
+    let width: Int
+    let height: Int
+    let pixels: [UInt8]
+
+    struct Unreadable: Error { let path: String }
+
+    init(contentsOf url: URL) throws {
+        let bytes = Array(try Data(contentsOf: url))
+        var words: [String] = []
+        var next = 0
+        while words.count < 4, next < bytes.count {
+            let word = bytes[next...].prefix { $0 != 0x20 && $0 != 0x0A }
+            if word.first == UInt8(ascii: "#") {
+                next += bytes[next...].prefix { $0 != 0x0A }.count + 1
+                continue
+            }
+            words.append(String(decoding: word, as: UTF8.self))
+            next += word.count + 1
+        }
+        guard words.count == 4, words[0] == "P5", let width = Int(words[1]), let height = Int(words[2]),
+            bytes.count - next == width * height
+        else { throw Unreadable(path: url.path) }
+        (self.width, self.height, pixels) = (width, height, Array(bytes[next...]))
+    }
+
+    /// How far two pages are apart: the mean over all pixels, of 255, and the share of pixels further apart than 64. A row or
+    /// column more is left out; pages that differ more in size are as far apart as can be.
+    func difference(from other: GreyPage) -> (mean: Double, far: Double) {
+        guard abs(width - other.width) <= 1, abs(height - other.height) <= 1 else { return (255, 1) }
+        let (columns, rows) = (min(width, other.width), min(height, other.height))
+        var sum = 0
+        var far = 0
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let apart = abs(Int(pixels[row * width + column]) - Int(other.pixels[row * other.width + column]))
+                sum += apart
+                if apart > 64 { far += 1 }
+            }
+        }
+        let count = Double(columns * rows)
+        return (Double(sum) / count, Double(far) / count)
+    }
+}
