@@ -3,24 +3,18 @@ import Programme
 import TextLayout
 
 extension Assembly {
-    /// Fills a frame with what is one person's: texts, links, QR code. Gives the page's images for its resources.
+    /// Fills a frame with what is one person's: texts, links, QR code.
     mutating func fill(
         _ frame: PageFrame,
         with facts: CertificateFacts,
         sorted: Bool,
         deflater: borrowing Deflater
-    ) throws(CertificateRefusal) -> [PDFObject.Entry] {
+    ) throws(CertificateRefusal) {
         var painted: [PageFrame.Painted] = []
         for text in frame.texts { if let piece = try layOut(text, frame, facts) { painted.append(piece) } }
         var content = content(of: painted, pageHeight: frame.layout.painter.pageHeight, sorted: sorted)
-        var images = pictures.entries
-        for code in frame.codes {
-            let name = "Q\(images.count)"
-            try show(code, named: name, frame, facts, in: &content)
-            images.append(.init(name, .reference(code.image)))
-        }
+        for code in frame.codes { try show(code, frame, facts, in: &content) }
         file.setStream(frame.personalContent, content.bytes, with: deflater)
-        return images
     }
 
     private mutating func layOut(
@@ -34,6 +28,12 @@ extension Assembly {
         tree.write(text.element, language: spoken, to: &file)
         if let link = text.link { addLink(link, around: set, facts) }
         return .text(role: text.role, identifier: text.identifier, set)
+    }
+
+    /// An address is ASCII (12.6.4.7); one that is not is written byte by byte, never as UTF-16.
+    private static func address(_ text: String) -> PDFObject {
+        text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x28 && $0 != 0x29 && $0 != 0x5C }
+            ? .text(text) : .bytes(Array(text.utf8))
     }
 
     private mutating func addLink(
@@ -53,14 +53,13 @@ extension Assembly {
                 "Rect": [.real(left), .real(bottom), .real(right), .real(top)],
                 "Contents": .text("Check this certificate at \(facts.verifyAddress)"),
                 "StructParent": .integer(link.key),
-                "A": ["S": .name("URI"), "URI": .bytes(Array(facts.verifyAddress.utf8))],
+                "A": ["S": .name("URI"), "URI": Self.address(facts.verifyAddress)],
             ]
         )
     }
 
     private mutating func show(
         _ place: PageFrame.PersonalCode,
-        named name: String,
         _ frame: PageFrame,
         _ facts: CertificateFacts,
         in content: inout ContentStream
@@ -68,22 +67,15 @@ extension Assembly {
         guard let code = VerificationCode(address: facts.verifyAddress) else {
             throw .code(address: facts.verifyAddress)
         }
-        let (side, bytes) = code.mask
-        file.setPlainStream(
-            place.image,
-            bytes,
-            dictionary: [
-                "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(side), "Height": .integer(side),
-                "ImageMask": true, "BitsPerComponent": 1,
-            ]
-        )
         let box = PageBox(place.code.box, pageHeight: frame.layout.painter.pageHeight)
+        let module = box.width / Double(code.side + 2 * VerificationCode.quietZone)
+        let (quiet, length) = (module * Double(VerificationCode.quietZone), module * Double(code.side))
         let colour = place.code.colour
         content.begin("Figure", identifier: place.identifier)
         content.save()
         content.fill(red: colour.red, green: colour.green, blue: colour.blue)
-        content.transform(box.width, 0, 0, box.height, box.left, box.bottom)
-        content.draw(name)
+        content.transform(length, 0, 0, length, box.left + quiet, box.bottom + quiet)
+        content.paint(mask: code.mask, width: code.side, height: code.side)
         content.restore()
         content.end()
         let words = "QR code: check this certificate at \(facts.verifyAddress)"

@@ -41,12 +41,17 @@ struct Assembly: Sendable {
                 content.begin(role, identifier: identifier)
                 content.fill(red: text.colour.red, green: text.colour.green, blue: text.colour.blue)
                 for (line, origin) in zip(text.fitted.lines, text.origins) {
-                    shelf.show(line, at: origin, size: text.fitted.size, in: &content)
+                    shelf.show(line, at: Self.rounded(origin), size: text.fitted.size, in: &content)
                 }
                 content.end()
             }
         }
         return content
+    }
+
+    /// A place to a tenth of a point, finer than any printer's register, for the sake of short numbers.
+    private static func rounded(_ place: (x: Double, y: Double)) -> (x: Double, y: Double) {
+        ((place.x * 10).rounded() / 10, (place.y * 10).rounded() / 10)
     }
 
     /// Writes the fonts that are not finished; the names and numbers for the page's resources.
@@ -95,7 +100,7 @@ struct Assembly: Sendable {
             intent,
             to: [
                 "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"), "OutputConditionIdentifier": .text("sRGB"),
-                "Info": .text("sRGB IEC61966-2.1"), "DestOutputProfile": .reference(profile),
+                "DestOutputProfile": .reference(profile),
             ]
         )
     }

@@ -16,7 +16,11 @@ struct Edition: Sendable {
         assembly = Assembly(faces: layout.painter.faces)
         let document = assembly.tree.document
         frame = PageFrame(layout, below: document, of: &assembly.tree, in: &assembly.file)
+        for case .text(_, _, let text) in frame.painted {
+            for line in text.fitted.lines { assembly.shelf.prepare(line) }
+        }
         for line in layout.spares { assembly.shelf.prepare(line) }
+        for line in layout.nameSpares where assembly.shelf.hasBegun(facesOf: line) { assembly.shelf.prepare(line) }
         let content = assembly.content(of: frame.painted, pageHeight: layout.painter.pageHeight)
         let shared = assembly.file.reserve()
         assembly.file.setStream(shared, content.bytes, with: deflater)
@@ -41,9 +45,9 @@ struct Edition: Sendable {
         with deflater: borrowing Deflater
     ) throws(CertificateRefusal) -> [UInt8] {
         var assembly = assembly
-        let images = try assembly.fill(frame, with: facts, sorted: true, deflater: deflater)
+        try assembly.fill(frame, with: facts, sorted: true, deflater: deflater)
         let all = fonts + assembly.writeFonts(with: deflater)
-        assembly.file.set(frame.resources, to: .resources(fonts: .dictionary(all), images: images))
+        assembly.file.set(frame.resources, to: .resources(fonts: .dictionary(all), images: assembly.pictures.entries))
         let title = facts.title(on: layout.design)
         var description = XMPMetadata(
             title: title,
@@ -76,7 +80,7 @@ extension CertificateFacts {
 extension PDFObject {
     /// A page's resources.
     static func resources(fonts: PDFObject, images: [Entry]) -> PDFObject {
-        let empty: PDFObject = [:]
-        return empty.adding("Font", fonts).adding("XObject", images.isEmpty ? nil : .dictionary(images))
+        let object: PDFObject = ["Font": fonts]
+        return object.adding("XObject", images.isEmpty ? nil : .dictionary(images))
     }
 }

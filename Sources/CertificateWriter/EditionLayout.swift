@@ -19,6 +19,11 @@ struct EditionLayout: Sendable {
     private(set) var items: [Item] = []
     /// The letters that numbers and addresses may need, so that the shared fonts have them.
     private(set) var spares: [TextLine] = []
+    /// The letters that most names are made of, worth having in a font that is shared anyway.
+    private(set) var nameSpares: [TextLine] = []
+
+    private static let letters = " 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    private static let numberSigns = "CG-0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
     /// Sets all that does not depend on the person.
     init(design: CertificateDesign, facts: CertificateFacts, painter: TextPainter) throws(CertificateRefusal) {
@@ -38,7 +43,11 @@ struct EditionLayout: Sendable {
                 }
                 if box.texts.contains(where: \.isPersonal) {
                     items.append(.personal(box))
-                    if !box.showsName { spares += try letters(of: words, in: box) }
+                    if box.showsName {
+                        nameSpares += try lines(of: Self.letters, in: box)
+                    } else {
+                        spares += try lines(of: words + Self.numberSigns, in: box)
+                    }
                 } else {
                     items.append(.words(box, try set(words, in: box)))
                 }
@@ -80,10 +89,10 @@ struct EditionLayout: Sendable {
         } catch { throw CertificateRefusal(error, field: "outcomes", words: outcomes.joined(separator: ", ")) }
     }
 
-    /// Each character by itself: those of the sample, and all that a number may have.
-    private func letters(of sample: String, in box: DesignTextBox) throws(CertificateRefusal) -> [TextLine] {
+    /// Each character by itself.
+    private func lines(of characters: String, in box: DesignTextBox) throws(CertificateRefusal) -> [TextLine] {
         var lines: [TextLine] = []
-        for character in Set(sample + "CG-0123456789ABCDEFGHJKMNPQRSTUVWXYZ").sorted() {
+        for character in Set(characters).sorted() {
             do {
                 lines.append(
                     try painter.typesetter.line(
@@ -94,7 +103,7 @@ struct EditionLayout: Sendable {
                         tracking: box.style.tracking
                     )
                 )
-            } catch { throw CertificateRefusal(error, field: "text", words: sample) }
+            } catch { throw CertificateRefusal(error, field: "text", words: characters) }
         }
         return lines
     }

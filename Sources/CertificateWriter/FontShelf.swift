@@ -31,6 +31,9 @@ struct FontShelf: Sendable {
         for cluster in clusters(of: line) where !isFinished(cluster.font) { fonts[cluster.font].font.prepare(cluster) }
     }
 
+    /// Whether every face of a line has an unfinished font already.
+    func hasBegun(facesOf line: TextLine) -> Bool { line.clusters.allSatisfy { byFace[$0.face] != nil } }
+
     /// The line with the font of each cluster: a finished one when it has the cluster's codes. A line that does not run
     /// from left to right throughout is not split among two fonts of one face, lest a reader lose its order.
     private mutating func clusters(of line: TextLine) -> [TextCluster] {

@@ -18,7 +18,6 @@ struct PageFrame: Sendable {
         var code: DesignCode
         var element: StructureTree.Element
         var identifier: Int
-        var image: PDFReference
     }
 
     /// Something shared, waiting to be painted.
@@ -135,7 +134,7 @@ struct PageFrame: Sendable {
         let box = PageBox(code.box, pageHeight: layout.painter.pageHeight)
         let element = tree.add("Figure", to: parent, attributes: box.figureAttributes, in: &file)
         let identifier = tree.content(of: element)
-        codes.append(PersonalCode(code: code, element: element, identifier: identifier, image: file.reserve()))
+        codes.append(PersonalCode(code: code, element: element, identifier: identifier))
     }
 }
 

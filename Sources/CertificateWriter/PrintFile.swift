@@ -26,8 +26,8 @@ struct PrintFile: ~Copyable {
         let frame = PageFrame(layout, below: section, of: &assembly.tree, in: &assembly.file)
         let drawing = shared[key] ?? draw(frame)
         shared[key] = drawing
-        let images = try assembly.fill(frame, with: facts, sorted: false, deflater: deflater)
-        assembly.file.set(frame.resources, to: .resources(fonts: .reference(fonts), images: images))
+        try assembly.fill(frame, with: facts, sorted: false, deflater: deflater)
+        assembly.file.set(frame.resources, to: .resources(fonts: .reference(fonts), images: assembly.pictures.entries))
         assembly.setPage(frame, sharedContent: drawing)
         frames.append(frame)
         hash.update(data: facts.identity)

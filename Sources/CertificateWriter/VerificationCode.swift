@@ -19,20 +19,19 @@ struct VerificationCode: Sendable {
     /// Whether a module is dark.
     func isDark(row: Int, column: Int) -> Bool { grid[row, column] }
 
-    /// The modules with the quiet zone as an image of one bit a module, rows padded to bytes; a dark module is 0, which an
-    /// image mask paints.
-    var mask: (side: Int, bytes: [UInt8]) {
-        let full = side + 2 * Self.quietZone
-        let stride = (full + 7) / 8
-        var bytes = [UInt8](repeating: 0xFF, count: full * stride)
+    /// The modules, quiet zone left out, as a mask of one bit a module, rows padded to bytes; a dark module is 0, which a mask
+    /// paints.
+    var mask: [UInt8] {
+        let stride = (side + 7) / 8
+        var bytes = [UInt8](repeating: 0xFF, count: side * stride)
         for (row, word) in grid.rows.enumerated() {
             var rest = word
             while rest != 0 {
-                let x = rest.trailingZeroBitCount + Self.quietZone
-                bytes[(row + Self.quietZone) * stride + x / 8] &= ~(0x80 >> UInt8(x % 8))
+                let x = rest.trailingZeroBitCount
+                bytes[row * stride + x / 8] &= ~(0x80 >> UInt8(x % 8))
                 rest &= rest - 1
             }
         }
-        return (full, bytes)
+        return bytes
     }
 }

@@ -1,6 +1,8 @@
 /// The drawing of a page: paths, text and images in the order they are painted, each inside a tag or marked as ornament.
 public struct ContentStream: Sendable {
     private var output = PDFBytes()
+    /// The colour areas and text have now; nil when not known.
+    private var filling: (red: UInt8, green: UInt8, blue: UInt8)?
 
     /// An empty stream.
     public init() {}
@@ -26,7 +28,10 @@ public struct ContentStream: Sendable {
     public mutating func save() { output.append("q\n") }
 
     /// Brings the graphics state back.
-    public mutating func restore() { output.append("Q\n") }
+    public mutating func restore() {
+        output.append("Q\n")
+        filling = nil
+    }
 
     /// Moves, scales and turns what follows.
     public mutating func transform(_ a: Double, _ b: Double, _ c: Double, _ d: Double, _ e: Double, _ f: Double) {
@@ -35,6 +40,8 @@ public struct ContentStream: Sendable {
 
     /// Sets the colour of areas and text, each part from 0 to 255 in sRGB.
     public mutating func fill(red: UInt8, green: UInt8, blue: UInt8) {
+        if let filling, filling == (red, green, blue) { return }
+        filling = (red, green, blue)
         write([red, green, blue].map { Double($0) / 255 }, "rg\n")
     }
 
@@ -86,6 +93,18 @@ public struct ContentStream: Sendable {
     public mutating func draw(_ name: String) {
         output.append(.name(name))
         output.append(" Do\n")
+    }
+
+    /// Paints a mask of one bit a pixel into the unit square in the colour of areas; a bit of 0 is painted, rows are padded
+    /// to bytes. Pixels stay sharp (8.9.6.2, 8.9.7).
+    public mutating func paint(mask: [UInt8], width: Int, height: Int) {
+        output.append("BI/W ")
+        output.append(width)
+        output.append("/H ")
+        output.append(height)
+        output.append("/IM true/BPC 1/F/AHx ID\n")
+        for byte in mask { output.append(hex: byte) }
+        output.append(">\nEI\n")
     }
 
     /// Shows a line of text with its left end on the baseline at `origin`.

@@ -69,6 +69,7 @@ public struct PDFFile: Sendable {
         let stream = reserve()
         var directory = PDFBytes()
         var body = PDFBytes()
+        waiting.sort { $0.number < $1.number }
         for (index, entry) in waiting.enumerated() {
             directory.append(entry.number)
             directory.append(" ")
@@ -98,25 +99,10 @@ public struct PDFFile: Sendable {
         let list = reserve()
         let start = output.bytes.count
         places[list.number] = .offset(start)
-        let offsetWidth = start < 0x1_0000 ? 2 : start < 0x100_0000 ? 3 : 4
-        let indexWidth = places.count < 0x100 ? 1 : 2
-        var table: [UInt8] = []
-        table.reserveCapacity(places.count * (1 + offsetWidth + indexWidth))
-        func append(_ kind: UInt8, _ second: Int, _ third: Int) {
-            table.append(kind)
-            for shift in (0..<offsetWidth).reversed() { table.append(UInt8(second >> (8 * shift) & 255)) }
-            for shift in (0..<indexWidth).reversed() { table.append(UInt8(third >> (8 * shift) & 255)) }
-        }
-        for place in places {
-            switch place {
-            case .unset: append(0, 0, (1 << (8 * indexWidth)) - 1)
-            case .offset(let offset): append(1, offset, 0)
-            case .inStream(let stream, let index): append(2, stream, index)
-            }
-        }
+        let (table, widths) = table(offsetWidth: start < 0x1_0000 ? 2 : start < 0x100_0000 ? 3 : 4)
         let dictionary: PDFObject = [
-            "Type": .name("XRef"), "Size": .integer(places.count),
-            "W": [1, .integer(offsetWidth), .integer(indexWidth)], "Root": .reference(catalogue),
+            "Type": .name("XRef"), "Size": .integer(places.count), "W": .array(widths.map { .integer($0) }),
+            "DecodeParms": ["Columns": .integer(widths.reduce(0, +)), "Predictor": 12], "Root": .reference(catalogue),
             "ID": [.bytes(identifier), .bytes(identifier)],
         ]
         setStream(
@@ -129,5 +115,34 @@ public struct PDFFile: Sendable {
         output.append(start)
         output.append("\n%%EOF\n")
         return output.bytes
+    }
+
+    /// The cross-reference table (7.5.8.3), each row as its difference from the one above (PNG's "up"), which makes a long
+    /// table nearly nothing; and the widths of its columns.
+    private func table(offsetWidth: Int) -> (bytes: [UInt8], widths: [Int]) {
+        let indexWidth = places.count < 0x100 ? 1 : 2
+        let widths = [1, offsetWidth, indexWidth]
+        var above = [UInt8](repeating: 0, count: widths.reduce(0, +))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(places.count * (above.count + 1))
+        for place in places {
+            let columns =
+                switch place {
+                case .unset: [0, 0, (1 << (8 * indexWidth)) - 1]
+                case .offset(let offset): [1, offset, 0]
+                case .inStream(let stream, let index): [2, stream, index]
+                }
+            bytes.append(2)
+            var column = 0
+            for (number, width) in zip(columns, widths) {
+                for shift in (0..<width).reversed() {
+                    let byte = UInt8(truncatingIfNeeded: number >> (8 * shift))
+                    bytes.append(byte &- above[column])
+                    above[column] = byte
+                    column += 1
+                }
+            }
+        }
+        return (bytes, widths)
     }
 }

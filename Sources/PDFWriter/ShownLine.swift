@@ -12,6 +12,7 @@ struct ShownLine {
     private var raise = 0.0
     private var isArrayOpen = false
     private var isStringOpen = false
+    private var hasPlace = false
 
     init(origin: (x: Double, y: Double), size: Double) { (self.origin, self.size) = (origin, size) }
 
@@ -53,12 +54,12 @@ struct ShownLine {
         guard let back, raise == self.raise, back <= 0.01 || !isFree else {
             close(in: &output)
             self.raise = raise
-            output.append("1 0 0 1 ")
+            if hasPlace { output.append("1 0 0 1 ") }
             output.append(origin.x + start * size / 1000)
             output.append(" ")
             output.append(origin.y + raise * size / 1000)
-            output.append(" Tm\n[")
-            isArrayOpen = true
+            output.append(hasPlace ? " Tm\n[" : " Td\n[")
+            (hasPlace, isArrayOpen) = (true, true)
             return
         }
         if !isArrayOpen { output.append("[") }

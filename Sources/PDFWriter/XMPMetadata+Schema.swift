@@ -58,9 +58,9 @@ extension XMPMetadata {
         /// The declaration as XML.
         var declaration: String {
             var text = """
-                <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>\(XMPMetadata.escaped(name))</pdfaSchema:schema>\
-                <pdfaSchema:namespaceURI>\(namespace)</pdfaSchema:namespaceURI>\
-                <pdfaSchema:prefix>\(prefix)</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>
+                <rdf:li><rdf:Description pdfaSchema:schema="\(XMPMetadata.escaped(name, quotes: true))" \
+                pdfaSchema:prefix="\(prefix)"><pdfaSchema:namespaceURI>\(namespace)</pdfaSchema:namespaceURI>\
+                <pdfaSchema:property><rdf:Seq>
                 """
             for property in properties {
                 text += """
@@ -69,7 +69,7 @@ extension XMPMetadata {
                     pdfaProperty:description="\(XMPMetadata.escaped(property.meaning, quotes: true))"/>
                     """
             }
-            return text + "</rdf:Seq></pdfaSchema:property></rdf:li>"
+            return text + "</rdf:Seq></pdfaSchema:property></rdf:Description></rdf:li>"
         }
     }
 

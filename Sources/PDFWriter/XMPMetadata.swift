@@ -8,7 +8,7 @@ public struct XMPMetadata: Sendable {
     public var author: String?
     /// What tells this document from others (dc:identifier), such as a certificate's number; left out when nil.
     public var identifier: String?
-    /// The day as `YYYY-MM-DD`; the file counts as made at the beginning of that day, universal time.
+    /// The day as `YYYY-MM-DD`; on which the file counts as made.
     public var day: String
     /// The program.
     public var producer: String
@@ -39,9 +39,8 @@ public struct XMPMetadata: Sendable {
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" \
             pdfaid:conformance="A" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1" \
-            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="\(day)T00:00:00Z" \
-            xmp:ModifyDate="\(day)T00:00:00Z" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-            pdf:Producer="\(Self.escaped(producer, quotes: true))" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="\(day)" \
+            xmp:CreatorTool="\(Self.escaped(producer, quotes: true))" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(Self.escaped(title))</rdf:li></rdf:Alt></dc:title>
 
             """
@@ -64,13 +63,8 @@ public struct XMPMetadata: Sendable {
         return Array(text.utf8)
     }
 
-    /// The document information dictionary, which must say the same (ISO 19005-2, 6.6.3).
-    public var information: PDFObject {
-        let date = PDFObject.text("D:\(day.filter { $0 != "-" })000000Z")
-        let object: PDFObject = ["Title": .text(title)]
-        return object.adding("Author", author.map { .text($0) })
-            .adding("Producer", .text(producer)).adding("CreationDate", date).adding("ModDate", date)
-    }
+    /// The document information dictionary for readers that look only there; it must say the same (ISO 19005-2, 6.6.3).
+    public var information: PDFObject { ["Title": .text(title)] }
 
     /// Text for an element, or with `quotes` for an attribute.
     static func escaped(_ text: String, quotes: Bool = false) -> String {

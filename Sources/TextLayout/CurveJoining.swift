@@ -7,7 +7,7 @@
 struct CurveJoining {
     /// How far a joined curve may lie from the pieces it stands for, as a share of the em: at 44 points less than half of a
     /// pixel at 600 dots an inch.
-    static let tolerance: Float = 0.001
+    static let tolerance: Float = 0.00125
 
     /// The same in font units.
     let tolerance: Float

@@ -36,4 +36,34 @@ import Testing
         #expect(Self.small(title: "x") == Self.small(title: "x"))
         #expect(Self.small(title: "x") != Self.small(title: "y"))
     }
+
+    /// ISO 32000-1, 7.5.8.3, undone by hand: each row of the table adds to the one above (PNG's "up").
+    @Test("the list tells where every object begins")
+    func lists() throws {
+        let bytes = Self.small(title: "x")
+        let text = String(decoding: bytes, as: Unicode.ASCII.self)
+        let start = try #require(
+            text.split(separator: "startxref\n").last?.split(separator: "\n").first.flatMap { Int($0) }
+        )
+        let list = text.dropFirst(start)
+        #expect(list.contains("/DecodeParms<</Columns 4/Predictor 12>>"))
+        let head = try #require(list.firstRange(of: "\nstream\n"))
+        let first = start + list.distance(from: list.startIndex, to: head.upperBound)
+        let isPlain = !list[..<head.lowerBound].contains("FlateDecode")
+        try #require(isPlain, "a table of this size is not worth compressing")
+        var row = [UInt8](repeating: 0, count: 4)
+        var rows: [[UInt8]] = []
+        for index in 0..<6 {
+            let line = bytes[(first + 5 * index)..<(first + 5 * index + 5)]
+            #expect(line.first == 2)
+            row = zip(row, line.dropFirst()).map { $0 &+ $1 }
+            rows.append(row)
+        }
+        #expect(rows[0] == [0, 0, 0, 255])
+        for (number, row) in rows.enumerated() where row[0] == 1 {
+            let offset = Int(row[1]) << 8 | Int(row[2])
+            #expect(text.dropFirst(offset).hasPrefix("\(number) 0 obj\n"))
+        }
+        #expect(rows[1...2].map(\.[3]) == [0, 1] && rows[1...2].allSatisfy { $0[0] == 2 })
+    }
 }
