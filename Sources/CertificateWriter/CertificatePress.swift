@@ -12,6 +12,8 @@ public final class CertificatePress: Sendable {
     let painter: TextPainter
     private let deflaters = Deflaters()
     private let editions = Mutex<[CertificateFacts: Edition]>([:])
+    /// The SHA-256 of font files read so far, by path.
+    let fingerprints = Mutex<[String: String]>([:])
 
     /// Editions kept at a time; a batch rarely mixes more courses.
     private static let editionsKept = 64
@@ -105,7 +107,7 @@ public final class CertificatePress: Sendable {
         }
     }
 
-    private func edition(for facts: CertificateFacts) throws(CertificateRefusal) -> Edition {
+    func edition(for facts: CertificateFacts) throws(CertificateRefusal) -> Edition {
         let shared = facts.shared
         if let known = editions.withLock({ $0[shared] }) { return known }
         let edition = Edition(try EditionLayout(design: design, facts: try tidy(facts), painter: painter))

@@ -31,7 +31,9 @@ public enum CertificateRefusal: Refusal, Hashable {
 
     init(_ refusal: TextRefusal, field: String, words: String) {
         let words = String(words.prefix(80).filter { !$0.isNewline })
-        if case .uncovered = refusal {
+        if case .font(let fault) = refusal {
+            self = .font(fault.description)
+        } else if case .uncovered = refusal {
             self = .uncovered(field: field, words: words, reason: refusal.description)
         } else {
             self = .text(field: field, words: words, reason: refusal.description)

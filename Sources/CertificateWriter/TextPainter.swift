@@ -51,7 +51,8 @@ struct TextPainter: Sendable {
             features: style.features,
             tracking: style.tracking
         )
-        return SetText(fitted: fitted, origins: origins(of: fitted, in: box, style: style), colour: style.colour)
+        let origins = origins(of: fitted, in: box, style: style)
+        return SetText(fitted: fitted, origins: origins, colour: style.colour).withWordsWhole()
     }
 
     /// Top: the first line's capitals touch the upper side. Bottom: the last baseline lies on the lower side. Middle: capitals

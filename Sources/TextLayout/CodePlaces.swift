@@ -166,7 +166,8 @@ struct CodePlaces {
     private static let overlaps = [0.36, 0.25, 0.47, 0.3, 0.41]
 
     private static let markWidth = 0.1
-    private static let touch = 0.002
+    /// Neighbours overlap a little, in ems: where all gaps are above nothing, poppler takes any larger one for a space.
+    static let touch = 0.002
 
     /// The codes as they stand, when they come out right, at need with a mark at the end.
     private func natural(_ range: Range<Int>) -> Step? {
@@ -194,7 +195,7 @@ struct CodePlaces {
 
 extension ShapedCluster {
     /// A place given in ems of the line.
-    fileprivate func place(from start: Double, to end: Double, raise: Double) -> CodePlace {
+    func place(from start: Double, to end: Double, raise: Double) -> CodePlace {
         func units(_ ems: Double) -> Int32 { Int32((ems * Double(unitsPerEm)).rounded()) }
         let first = units(start - x)
         return CodePlace(start: first, width: max(0, units(end - x) - first), raise: units(raise))

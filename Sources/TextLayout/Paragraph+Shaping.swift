@@ -43,6 +43,7 @@ extension Paragraph {
         features: [hb_feature_t]
     ) throws(TextRefusal) -> [ShapedCluster] {
         let face = catalogue.faces[run.face]
+        do { try face.check() } catch { throw TextRefusal.font(error) }
         let isRightToLeft = run.level % 2 == 1
         let buffer = ShapingBuffer(
             units,

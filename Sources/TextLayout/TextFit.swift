@@ -50,7 +50,7 @@ public struct FittedText: Hashable, Sendable {
     /// The distance of two baselines in points.
     public let leading: Double
     /// The lines from top to bottom.
-    public let lines: [TextLine]
+    public private(set) var lines: [TextLine]
     /// The language of the first letters as a BCP 47 tag: the one asked for, or what the letters betray.
     public let language: String?
     /// Whether a word had to be broken because it is wider than the room.
@@ -60,5 +60,12 @@ public struct FittedText: Hashable, Sendable {
     public var inkHeight: Double {
         guard let first = lines.first, let last = lines.last else { return 0 }
         return (first.inkTop - last.inkBottom) * size + Double(lines.count - 1) * leading
+    }
+
+    /// The text with the same lines otherwise placed.
+    public func with(lines: [TextLine]) -> FittedText {
+        var text = self
+        text.lines = lines
+        return text
     }
 }

@@ -1,7 +1,7 @@
 /// A shaped line of text.
 public struct TextLine: Hashable, Sendable {
     /// The clusters in the order of the text, each with its place.
-    public let clusters: [ShapedCluster]
+    public private(set) var clusters: [ShapedCluster]
     /// The length from the left end to the right end, in ems.
     public let width: Double
     /// How far ink reaches above the baseline, in ems; 0 without ink.
@@ -39,5 +39,25 @@ public struct TextLine: Hashable, Sendable {
         var view = String.UnicodeScalarView()
         for cluster in clusters { view.append(contentsOf: cluster.scalars) }
         return String(view)
+    }
+}
+
+extension TextLine {
+    /// The line with its codes drawn together to a `count`-th of its width, from `start` on and `raise` above the baseline, in
+    /// ems; what is drawn stays where it is.
+    public func squeezed(by count: Double, from start: Double, raise: Double) -> TextLine {
+        var line = self
+        line.clusters = clusters.map { cluster in
+            var cluster = cluster
+            let share = cluster.width / Double(max(1, cluster.scalars.count))
+            cluster.mark = nil
+            cluster.places = cluster.scalars.indices.map { position in
+                let place = cluster.isRightToLeft ? cluster.scalars.count - 1 - position : position
+                let left = start + (cluster.x + Double(place) * share) / count
+                return cluster.place(from: left, to: left + share / count + CodePlaces.touch, raise: raise)
+            }
+            return cluster
+        }
+        return line
     }
 }

@@ -10,6 +10,8 @@ public enum TextRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case uncovered(Unicode.Scalar, cluster: String)
     /// Words that are too long for their box at the smallest size allowed.
     case tooWide(String)
+    /// A font file that is damaged.
+    case font(FontFace.Fault)
 
     /// What is wrong and what to do.
     public var description: String {
@@ -23,6 +25,7 @@ public enum TextRefusal: Error, Hashable, Sendable, CustomStringConvertible {
                 + "font table."
         case .tooWide(let text):
             "\"\(text)\" does not fit its place on the page even at the smallest size. Shorten it."
+        case .font(let fault): fault.description
         }
     }
 

@@ -105,6 +105,9 @@ struct Paragraph {
         for cluster in clusters where cluster.overlaps(run) {
             let piece = cluster.clamped(to: run)
             guard let face = candidates.first(where: { missing(piece, in: $0) == nil }) else {
+                for face in candidates {
+                    do { try faces[face].check() } catch { throw TextRefusal.font(error) }
+                }
                 let best = candidates.max {
                     (missing(piece, in: $0)?.value ?? 0) < (missing(piece, in: $1)?.value ?? 0)
                 }

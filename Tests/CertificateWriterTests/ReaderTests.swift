@@ -56,6 +56,8 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
             ),
             ("އިބްރާހީމް ނަޝީދު", "dv"), ("יוסף Cohen", "he"),
             (String(repeating: "Wolfeschlegelsteinhausenberger", count: 4), "de"),
+            (String(repeating: "عبدالرحمن", count: 14), "ar"),
+            ("Anna " + String(repeating: "Wolfenstein", count: 10), "de"),
             ("ߡߊ߬ߡߊ߬ߘߎ߫ ߞߋ߲߬ߓߊ", "nqo"), ("ᱨᱟᱢ ᱢᱩᱨᱢᱩ", "sat"), ("ᠪᠠᠲᠤ ᠳᠣᠷᠵᠢ", "mn-Mong"), ("ଶ୍ରୀମତୀ ଦାସ", "or"),
             // What poppler has its own mind about: letters alone, gaps by kerning, brackets and marks at the left end, signs
             // and digits between words from right to left.
@@ -74,17 +76,7 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
 
     /// Names that a reader is known to give back otherwise.
     static let exceptions: [Exception] = [
-        Exception(name: "ℕguyen ﬁona", reader: .mutool, reason: "it takes the ligature ﬁ apart into f and i"),
-        Exception(
-            name: String(repeating: "Wolfeschlegelsteinhausenberger", count: 4),
-            reader: .pdftotext,
-            reason: "a word broken by force is two words on two lines"
-        ),
-        Exception(
-            name: String(repeating: "Wolfeschlegelsteinhausenberger", count: 4),
-            reader: .mutool,
-            reason: "as above"
-        ),
+        Exception(name: "ℕguyen ﬁona", reader: .mutool, reason: "it takes the ligature ﬁ apart into f and i")
     ]
 
     /// White space joined, and without the marks of direction that poppler puts around text from right to left and that some

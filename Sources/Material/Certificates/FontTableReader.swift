@@ -10,13 +10,40 @@ struct FontTableReader {
 
     /// The table; nil, with faults noted, when it cannot be read.
     func read() -> FontTable? {
-        guard let map = YAMLDocument.read(Self.file, in: folder, into: log)?.mapping(keys: ["faces", "use"]) else {
+        guard
+            let map = YAMLDocument.read(Self.file, in: folder, into: log)?.mapping(keys: [
+                "faces", "fingerprints", "use",
+            ])
+        else {
             return nil
         }
         let faces = faces(in: map)
         let rows = map.sequence("use").compactMap { row($0, faces: faces) }
+        checkFingerprints(in: map, faces: faces)
         guard !faces.isEmpty else { return nil }
         return FontTable(faces: faces, rows: rows)
+    }
+
+    /// The SHA-256 each file had when the table was made, by file name, with its line.
+    func fingerprints() -> [String: (digest: String, line: Int)] {
+        let root = YAMLDocument.read(Self.file, in: folder, into: FaultLog())
+        guard let map = root?.anyMapping()?.optional("fingerprints")?.anyMapping() else { return [:] }
+        var known: [String: (digest: String, line: Int)] = [:]
+        for (name, value) in map.values { known[name] = value.text().map { ($0, map.line(ofKey: name)) } }
+        return known
+    }
+
+    private func checkFingerprints(in map: YAMLMapping, faces: [FontTable.Face]) {
+        guard let values = map.optional("fingerprints")?.anyMapping()?.values else { return }
+        let names = faces.compactMap { $0.file.split(separator: "/").last.map(String.init) }
+        for (name, value) in values {
+            if !names.contains(name) {
+                let nearest = NearestSpelling.suggestion(for: name, among: names)
+                value.fault("No face is drawn from the file \(name).\(nearest)")
+            }
+            let isDigest = value.text().map { $0.utf8.count == 64 && $0.allSatisfy { "0123456789abcdef".contains($0) } }
+            if isDigest == false { value.fault("\(name) should be a SHA-256: 64 hexadecimal digits in small letters.") }
+        }
     }
 
     /// Notes every face whose file is not there.

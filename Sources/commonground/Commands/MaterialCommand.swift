@@ -1,4 +1,5 @@
 import ArgumentParser
+import CertificateWriter
 import Material
 
 /// The material itself.
@@ -15,10 +16,14 @@ struct MaterialCommand: AsyncParsableCommand {
         @OptionGroup var output: FormatOptions
 
         func run() async throws {
-            let check = MaterialCheck.ofEverything(in: try content.folder())
+            let folder = try content.folder()
+            let check = MaterialCheck.ofEverything(in: folder)
+            let notices = CertificateMaterial.notices(in: folder) { FontFingerprint.sha256(ofFile: $0) }
             let faults = check.faults.map { FaultView(file: $0.file, line: $0.line, message: $0.message) }
-            try output.show(CheckView(faults: faults, summary: check.summary)) {
-                check.faults.isEmpty ? check.summary.joined(separator: "\n") + "\nNo faults." : ""
+            let views = notices.map { FaultView(file: $0.file, line: $0.line, message: $0.message) }
+            try output.show(CheckView(faults: faults, notices: views, summary: check.summary)) {
+                let told = notices.map(\.description)
+                return (told + (check.faults.isEmpty ? check.summary + ["No faults."] : [])).joined(separator: "\n")
             }
             guard check.faults.isEmpty else { throw MaterialFaults(check.faults) }
         }
@@ -28,6 +33,7 @@ struct MaterialCommand: AsyncParsableCommand {
 /// What was found, as JSON shows it.
 private struct CheckView: Encodable {
     let faults: [FaultView]
+    let notices: [FaultView]
     let summary: [String]
 }
 
