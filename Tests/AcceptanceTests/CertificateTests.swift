@@ -42,6 +42,41 @@ import Testing
         #expect(nowhere.status == 64 && nowhere.error.contains("--output"))
     }
 
+    @Test("a preview is a PDF of one page and a picture", arguments: ["attendance", "bilingual"])
+    func previews(_ design: String) throws {
+        defer { program.remove() }
+        let made = try program("certificates", "preview", "--design", design, "--name", "محمد عثمان خان", "--language", "ur")
+        #expect(made.status == 0 && made.out == "\(design).pdf\n\(design).svg\n", "\(made.error)")
+        let page = try program.run(["-c", "pdfinfo \(design).pdf | grep Pages && pdftotext \(design).pdf -"], shell: true)
+        #expect(page.out.contains("Pages:           1") && page.out.contains("Made-up Hall"))
+        let picture = String(decoding: try bytes("\(design).svg"), as: UTF8.self)
+        #expect(picture.hasPrefix("<svg") && picture.contains("محمد عثمان خان") && !picture.contains("<text"))
+        let elsewhere = try program("certificates", "preview", "--design", design, "--output", "no/such/x.pdf")
+        #expect(elsewhere.status == 74 && elsewhere.error.contains("no/such/x.pdf"))
+    }
+
+    @Test("two people of one name are two rows, two numbers and two files; one number twice is refused")
+    func namesakes() throws {
+        defer { program.remove() }
+        let row = "Ann Made-up,Defusing conflict,2027-03-13,5.75,Made-up Trainer,Milton Keynes"
+        let file = try program.write("name,course,date,hours,trainer,area\n\(row)\n\(row)\n", to: "recipients.csv")
+        let made = try program("certificates", "typeset", "--recipients", file, "--output", "a")
+        #expect(made.status == 0, "\(made.error)")
+        let files = try names(in: "a").filter { $0.hasSuffix(".pdf") }
+        #expect(files.count == 2 && Set(files.map { $0.dropFirst(6) }).count == 2)
+        let number = try #require(files.first).dropFirst(6).dropLast(4)
+        let twice = "name,course,date,hours,trainer,area,number\n\(row),\(number)\n\(row),\(number)\n"
+        let refused = try program(
+            "certificates",
+            "typeset",
+            "--recipients",
+            try program.write(twice, to: "twice.csv"),
+            "--output",
+            "b"
+        )
+        #expect(refused.status == 65 && refused.error.contains("twice.csv:3: column number"), "\(refused.error)")
+    }
+
     @Test("a disk that takes no more leaves no file behind and names the place", arguments: ["out", "out.zip"])
     func fullDisk(_ place: String) throws {
         defer { program.remove() }

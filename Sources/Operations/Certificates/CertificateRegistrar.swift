@@ -19,11 +19,8 @@ struct CertificateRegistrar {
     /// Signs facts and puts them in the register; a reissue says why. The letter goes out once for each version.
     func keep(_ facts: CertificateFacts, of booking: ID<Booking>, reason: String? = nil) throws -> IssuedCertificate {
         let seal = try key.seal(try press.statement(for: facts))
-        let id = try ledger.insertCertificate(
-            CertificateEntry(facts, sealed: seal, booking: booking, design: press.design.name, reason: reason),
-            by: actor.word,
-            at: ledger.now
-        )
+        let entry = try CertificateEntry(facts, sealed: seal, by: press, booking: booking, reason: reason)
+        let id = try ledger.insertCertificate(entry, by: actor.word, at: ledger.now)
         let occasion = facts.version == 1 ? "\(facts.number)" : "\(facts.number)/\(facts.version)"
         try ledger.queueLetter("certificate", subject: booking.rawValue, occasion: occasion)
         try ledger.note("certificate:\(id)", ["booking": "\(booking)", "version": "\(facts.version)"])
@@ -39,22 +36,23 @@ struct CertificateRegistrar {
 }
 
 extension CertificateEntry {
-    /// Facts on their way into the register with their signature.
+    /// Facts on their way into the register with their signature and the fonts of the press.
     init(
         _ facts: CertificateFacts,
         sealed seal: SealedFacts,
+        by press: CertificatePress,
         booking: ID<Booking>,
-        design: String,
         reason: String? = nil
-    ) {
+    ) throws {
         self.init(
             number: facts.number.description,
             numberDigest: facts.number.digest,
             version: facts.version,
             booking: booking,
-            design: design,
+            design: press.design.name,
             facts: String(decoding: seal.json, as: UTF8.self),
             seal: StoredSeal(key: seal.keyName, signature: seal.signature),
+            fonts: try FrozenMaterial.text(try press.fonts(of: facts).map { RecordedFont($0) }),
             reissueReason: reason
         )
     }

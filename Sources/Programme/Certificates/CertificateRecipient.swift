@@ -22,6 +22,8 @@ public struct CertificateRecipient: Hashable, Sendable {
     public var venue: String?
     /// The organisation that gave the course.
     public var provider: String?
+    /// How many rows of the file before this one say the same: two people may have one name.
+    public var equalRowsBefore = 0
 
     /// A recipient; what is optional defaults to absent.
     public init(
@@ -51,14 +53,14 @@ public struct CertificateRecipient: Hashable, Sendable {
     }
 
     /// The row in one agreed form, whatever the order of the file's columns: the cells `name,course,date,hours,trainer,
-    /// area,language,outcomes,venue,provider` as UTF-8, each ended by the unit separator U+001F. A number for a row
-    /// without one comes from the SHA-256 of these bytes.
+    /// area,language,outcomes,venue,provider` as UTF-8, each ended by the unit separator U+001F, and for a row that says the
+    /// same as others before it their count. A number for a row without one comes from the SHA-256 of these bytes.
     public var canonicalRow: [UInt8] {
         let cells = [
             name, course, dates.map(\.description).joined(separator: "|"), String(contactMinutes),
             trainers.joined(separator: "|"), area, language ?? "", outcomes.joined(separator: "|"), venue ?? "",
             provider ?? "",
-        ]
+        ] + (equalRowsBefore > 0 ? [String(equalRowsBefore)] : [])
         return cells.flatMap { Array($0.utf8) + [0x1F] }
     }
 

@@ -21,6 +21,8 @@ public struct StoredCertificate: Hashable, Sendable {
     public let seal: StoredSeal?
     /// The fonts it was typeset with when it was issued, as JSON; nil when they were not recorded.
     public let fonts: String?
+    /// Why it took the place of an earlier version; nil for a first version.
+    public let reissueReason: String?
     /// When it was issued.
     public let issuedAt: Date
     /// When and why it was taken back.
@@ -148,6 +150,7 @@ extension Reader {
                 facts: try row.text("facts"),
                 seal: try key.map { StoredSeal(key: $0, signature: try row.bytes("signature")) },
                 fonts: try row.optionalText("fonts"),
+                reissueReason: try row.optionalText("reissue_reason"),
                 issuedAt: try row.instant("issued_at"),
                 revoked: at.map { ($0, reason ?? "") }
             )

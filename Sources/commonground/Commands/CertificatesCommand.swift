@@ -1,11 +1,6 @@
 import ArgumentParser
-import CertificateWriter
-import FoundationEssentials
-import Material
-import OpenData
 import Operations
 import Programme
-import Records
 
 /// The register of certificates.
 struct CertificatesCommand: AsyncParsableCommand {
@@ -13,7 +8,7 @@ struct CertificatesCommand: AsyncParsableCommand {
         commandName: "certificates",
         abstract: "Typeset, issue, reissue, verify and revoke certificates.",
         subcommands: [
-            Typeset.self, Issue.self, Reissue.self, Verify.self, Revoke.self, Preview.self, Keys.self,
+            Typeset.self, Issue.self, Reissue.self, Show.self, Verify.self, Revoke.self, Preview.self, Keys.self,
         ]
     )
 
@@ -46,37 +41,6 @@ struct CertificatesCommand: AsyncParsableCommand {
                 let written = options.dryRun ? [] : batch.written(files)
                 return ([summary] + lines + written).joined(separator: "\n")
             }
-        }
-    }
-
-    struct Preview: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Write a PDF of a design with made-up facts.")
-        @OptionGroup var content: ContentOptions
-        @Option(help: "The design.") var design = PressRoom.usualDesign
-        @Option(help: "The name to show.") var name = "Siân Llŷr ap Gwŷdd"
-        @Option(help: "The language of the name.") var language: String?
-        @Option(help: "The file to write; default DESIGN.pdf.", completion: .file()) var output: String?
-
-        func run() async throws {
-            let press = try PressRoom(folder: try content.folder()).press(design)
-            let facts = try press.facts(
-                for: CertificateRecipient(
-                    name: name,
-                    course: "Defusing conflict and anti-social behaviour",
-                    dates: [CalendarDate(year: 2026, month: 3, day: 14)].compactMap { $0 },
-                    contactMinutes: 345,
-                    trainers: ["Made-up Trainer"],
-                    area: "Milton Keynes",
-                    language: language,
-                    outcomes: ["judge risk and choose to act, wait or leave", "open, listen and lower the heat"],
-                    venue: "Made-up Hall",
-                    provider: "Made-up Charity"
-                ),
-                site: "https://commonground.invalid"
-            )
-            let path = output ?? "\(design).pdf"
-            try OutputFile.write(try press.certificate(for: facts), to: path)
-            print(path)
         }
     }
 }

@@ -29,9 +29,14 @@ extension CertificatesCommand {
             let press = try presses.press(design)
             let rows = try RecipientSheet.read(.file(recipients))
             let site = address()
+            var equal: [CertificateRecipient: Int] = [:]
             let facts = try rows.map { row in
                 do {
-                    return try press.facts(for: try row.recipient(), site: site)
+                    var recipient = try row.recipient()
+                    let before = equal[recipient, default: 0]
+                    equal[recipient] = before + 1
+                    recipient.equalRowsBefore = before
+                    return try press.facts(for: recipient, site: site)
                 } catch let refusal as CertificateRecipient.InvalidCell {
                     throw CSVFault(file: recipients, line: row.line, column: refusal.column, message: refusal.message)
                 } catch let refusal as CertificateRefusal {

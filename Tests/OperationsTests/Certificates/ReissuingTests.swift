@@ -12,6 +12,7 @@ import Testing
         let taught = try await TaughtRun()
         let (office, first) = (taught.office, try await taught.issued())
         let old = try office.pdf(of: first)
+        try taught.test.clock.set("2026-07-05T08:30:00Z")
         let correction = try await office.correctName(
             of: taught.person,
             to: try PersonName(parsing: "Aisha Patel-Khan"),
@@ -42,6 +43,25 @@ import Testing
             try await taught.test.rows("SELECT occasion AS said FROM outbox WHERE purpose = 'certificate'").count == 2
         )
         #expect(try await office.verify(by: TestOffice.staff) == [])
+    }
+
+    @Test("staff see every version with reasons, key and fonts; others none") func history() async throws {
+        let taught = try await TaughtRun()
+        let (office, number) = (taught.office, try await taught.issued().facts.number.description)
+        let name = try PersonName(parsing: "陈大文")
+        _ = try await office.correctName(of: taught.person, to: name, reason: "married", by: TestOffice.staff)
+        _ = try await office.revokeCertificate(number, reason: "wrong person", by: TestOffice.staff)
+        let versions = try await office.certificateVersions(number.lowercased(), by: TestOffice.staff)
+        #expect(versions.map(\.facts.name) == ["Asha Patel", "陈大文"])
+        #expect(versions.map(\.reissueReason) == [nil, "married"])
+        #expect(versions.map(\.revokedReason) == ["wrong person", "wrong person"])
+        #expect(versions.allSatisfy { $0.standing.status == .revoked && $0.key?.count == 16 && !$0.fonts.isEmpty })
+        #expect(versions[1].fonts.contains { $0.file == "NotoSerifCJK-Regular.ttc" && $0.sha256.count == 64 })
+        #expect(!versions[0].fonts.contains { $0.file == "NotoSerifCJK-Regular.ttc" })
+        let other = try await taught.test.account(.trainer, "t@example.org").actor
+        for actor in [other, .visitor] {
+            await expectRefusal("not allowed") { _ = try await office.certificateVersions(number, by: actor) }
+        }
     }
 
     @Test("a corrected name leaves the facts as they were frozen, whatever the register has come to say")

@@ -40,12 +40,8 @@ extension Scribe {
                 verifyAddress: CertificateFacts.verifyAddress(of: number, at: plan.office.publicAddress)
             )
             let seal = try signing.key.seal(try signing.press.statement(for: facts))
-            let design = signing.press.design.name
-            let key = try ledger.insertCertificate(
-                CertificateEntry(facts, sealed: seal, booking: seat.booking, design: design),
-                by: by,
-                at: at
-            )
+            let entry = try CertificateEntry(facts, sealed: seal, by: signing.press, booking: seat.booking)
+            let key = try ledger.insertCertificate(entry, by: by, at: at)
             try ledger.note(
                 "certificate:\(key)",
                 ["booking": "\(seat.booking)", "version": "\(facts.version)"],
