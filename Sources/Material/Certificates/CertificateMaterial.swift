@@ -2,8 +2,10 @@ public import Programme
 
 /// What the folder `Certificates` holds: designs and the font table.
 public struct CertificateMaterial: Hashable, Sendable {
-    /// The designs, in order of name.
+    /// The designs that were read, in order of name.
     public let designs: [CertificateDesign]
+    /// The names of all designs there are.
+    public let names: [String]
     /// Which font draws which letters.
     public let fonts: FontTable
 
@@ -12,16 +14,27 @@ public struct CertificateMaterial: Hashable, Sendable {
     /// Font files are not opened; one that is missing is named when a design is compiled, and by ``faults(in:)``.
     /// - Throws: ``MaterialFaults`` with every fault, each with file and line.
     public init(folder: ContentFolder) throws(MaterialFaults) {
+        try self.init(folder: folder) { _ in true }
+    }
+
+    /// Reads the font table and one design alone: a fault in another design does not matter then. A name that does not exist is
+    /// refused by ``design(named:)``.
+    /// - Throws: ``MaterialFaults`` with every fault of the two.
+    public init(folder: ContentFolder, design: String) throws(MaterialFaults) {
+        try self.init(folder: folder) { $0 == design }
+    }
+
+    private init(folder: ContentFolder, where isWanted: (String) -> Bool) throws(MaterialFaults) {
         let log = FaultLog()
         let fonts = FontTableReader(folder: folder, log: log).read()
-        let designs = Self.names(in: folder).compactMap { name in
+        names = Self.names(in: folder)
+        designs = names.filter(isWanted).compactMap { name in
             DesignReader(folder: folder, log: log, kinds: fonts?.kinds).read(name)
         }
-        if Self.names(in: folder).isEmpty {
+        if names.isEmpty {
             log.add("There is no design here; expected is a folder with a design.yaml.", in: "Certificates")
         }
         try log.throwFaults()
-        self.designs = designs
         self.fonts = fonts ?? FontTable(faces: [], rows: [])
     }
 
@@ -30,6 +43,12 @@ public struct CertificateMaterial: Hashable, Sendable {
         let log = FaultLog()
         do { _ = try CertificateMaterial(folder: folder) } catch { error.faults.forEach(log.add) }
         FontTableReader(folder: folder, log: log).checkFiles()
+        for name in folder.names(in: "Certificates") where !["ornaments", "licences"].contains(name) {
+            guard folder.isFolder("Certificates/\(name)"), !folder.isFile("Certificates/\(name)/design.yaml") else {
+                continue
+            }
+            log.add("The folder has no design.yaml; put one there or take the folder away.", in: "Certificates/\(name)")
+        }
         return log.faults
     }
 
@@ -37,7 +56,7 @@ public struct CertificateMaterial: Hashable, Sendable {
     /// - Throws: ``UnknownDesign``, with the nearest name there is.
     public func design(named name: String) throws(UnknownDesign) -> CertificateDesign {
         guard let design = designs.first(where: { $0.name == name }) else {
-            throw UnknownDesign(name: name, known: designs.map(\.name))
+            throw UnknownDesign(name: name, known: names)
         }
         return design
     }

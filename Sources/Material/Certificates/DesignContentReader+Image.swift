@@ -4,16 +4,17 @@ extension DesignContentReader {
     /// A logo or signature: a file beside the design, in proportion inside its box.
     func image(_ value: YAMLValue) -> DesignContent? {
         let keys = ["image", "box", "alternative", "language", "align", "place", "needs", "only"]
-        guard let map = value.mapping(keys: keys), let file = map.required("image"),
-            let room = map.required("box")?.box(on: page), let picture = picture(file)
-        else { return nil }
+        guard let map = value.mapping(keys: keys) else { return nil }
+        let picture = map.required("image").flatMap(picture)
+        let room = map.required("box")?.box(on: page)
         let alternative = map.optional("alternative").map { $0.text() }
         let language = map.optional("language").map { $0.languageTag() }
         let needs = map.optional("needs").map { $0.field(among: CertificateField.allCases) }
         let alignment = map.optional("align").map { $0.choice(of: DesignStyle.Alignment.self) } ?? .centre
         let placement = map.optional("place").map { $0.choice(of: DesignStyle.Placement.self) } ?? .middle
-        guard alternative != .some(nil), language != .some(nil), needs != .some(nil), let alignment, let placement,
-            let conditions = conditions(map.optional("only"))
+        let conditions = conditions(map.optional("only"))
+        guard let picture, let room, let conditions, alternative != .some(nil), language != .some(nil),
+            needs != .some(nil), let alignment, let placement
         else { return nil }
         return .image(
             DesignImage(

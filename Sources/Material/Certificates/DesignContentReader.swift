@@ -5,12 +5,12 @@ struct DesignContentReader {
     let folder: ContentFolder
     let log: FaultLog
     let colours: DesignColours
-    let styles: [String: DesignStyle]
+    let styles: DesignStyles
     let page: DesignBox
     /// The design's folder, as a path from the content folder.
     let place: String
 
-    private static let kinds = ["heading", "text", "texts", "list", "code", "image", "ornament", "frame", "rule"]
+    static let kinds = ["heading", "text", "texts", "list", "code", "image", "ornament", "frame", "rule"]
 
     /// One content; nil, with a fault noted, when it cannot be read.
     func read(_ value: YAMLValue) -> DesignContent? {
@@ -32,10 +32,10 @@ struct DesignContentReader {
     private func text(_ value: YAMLValue, kind: String) -> DesignContent? {
         let keys = ["box", "style", "language", kind] + (kind == "list" ? ["columns"] : ["link", "needs"])
         guard let map = value.mapping(keys: kind == "heading" ? keys + ["level"] : keys),
-            let words = map.required(kind),
-            let box = map.required("box")?.box(on: page),
-            let style = map.required("style")?.word(among: styles.keys.sorted()).flatMap({ styles[$0] })
+            let words = map.required(kind)
         else { return nil }
+        let box = map.required("box")?.box(on: page)
+        let style = map.required("style").flatMap(styles.style)
         let texts = (kind == "texts" ? words.sequence() ?? [] : [words]).compactMap { $0.designText() }
         var role = DesignTextBox.Role.paragraph
         if kind == "list" { role = .list }
@@ -43,12 +43,13 @@ struct DesignContentReader {
             guard let level = map.optional("level").map({ $0.integer(in: 1...6) }) ?? 1 else { return nil }
             role = .heading(level)
         }
-        guard !texts.isEmpty, check(texts, role, words) else { return nil }
+        let isGood = !texts.isEmpty && check(texts, role, words)
         let language = map.optional("language").map { $0.languageTag() }
         let columns = map.optional("columns").map { $0.integer(in: 1...6) } ?? 1
         let link = map.optional("link").map { $0.word(among: ["verify"]) }
         let needs = map.optional("needs").map { $0.field(among: CertificateField.allCases) }
-        guard language != .some(nil), needs != .some(nil), link != .some(nil), let columns else { return nil }
+        guard isGood, let box, let style, language != .some(nil), needs != .some(nil), link != .some(nil), let columns
+        else { return nil }
         return .text(
             DesignTextBox(
                 box: box,
@@ -86,8 +87,9 @@ struct DesignContentReader {
             place.fault("The QR code must lie on the page and be at least 15 mm wide, or telephones cannot read it.")
             return nil
         }
-        let colour = map.optional("colour").map { colours.colour($0) } ?? .black
-        return colour.map { .code(DesignCode(x: box.x, y: box.y, side: box.width, colour: $0)) }
+        return colours.colour(of: "colour", in: map, default: .black).map {
+            .code(DesignCode(x: box.x, y: box.y, side: box.width, colour: $0))
+        }
     }
 
     private func ornament(_ value: YAMLValue) -> DesignContent? {

@@ -15,13 +15,14 @@ struct DesignReader {
         guard let root = YAMLDocument.read(file, in: folder, into: log), let map = root.mapping(keys: Self.keys) else {
             return nil
         }
-        let colours = DesignColours(map.optional("colours"))
-        let styles = DesignStyleReader(colours: colours, kinds: kinds).read(map.optional("styles"))
+        let colours = DesignColours(map.optional("colours"), design: name)
+        let styles = DesignStyles(map.required("styles"), reader: DesignStyleReader(colours: colours, kinds: kinds))
         let page = map.required("page")?.numbers(
             count: 2,
             in: 20...2000,
             "two lengths in millimetres, [width, height],"
         )
+        let summary = map.text("summary")
         let title = map.required("title")?.designText()
         let language = map.required("language")?.languageTag()
         let reader = DesignContentReader(
@@ -33,12 +34,10 @@ struct DesignReader {
             place: "Certificates/\(name)"
         )
         let values = map.sequence("contents")
-        let contents = values.compactMap(reader.read)
-        check(contents, root)
-        guard let summary = map.text("summary"), let language, let page, let title, contents.count == values.count
-        else {
-            return nil
-        }
+        let contents = values.compactMap { value in reader.read(value).map { (value: value, content: $0) } }
+        guard contents.count == values.count else { return nil }
+        DesignCheck(contents: contents, root: root).run()
+        guard let summary, let language, let page, let title else { return nil }
         return CertificateDesign(
             name: name,
             summary: summary,
@@ -46,29 +45,7 @@ struct DesignReader {
             width: page[0],
             height: page[1],
             title: title,
-            contents: contents
+            contents: contents.map(\.content)
         )
-    }
-
-    /// A certificate must show the name and the number, and its headings must begin at 1 and leave no level out.
-    private func check(_ contents: [DesignContent], _ root: YAMLValue) {
-        var fields: Set<CertificateField> = []
-        var level = 0
-        var names = 0
-        for case .text(let box) in contents {
-            for text in box.texts { fields.formUnion(text.fields) }
-            if box.texts.contains(where: { $0.fields.contains(.name) }) { names += 1 }
-            guard case .heading(let next) = box.role else { continue }
-            if next > level + 1 {
-                root.fault(
-                    "A heading of level \(next) follows level \(level); headings must begin at 1 and leave none out."
-                )
-            }
-            level = next
-        }
-        if names == 0 { root.fault("The design shows no name; it needs a box with the text \"{name}\".") }
-        if !fields.contains(.number) {
-            root.fault("The design shows no number; a box must hold {number}, so that the certificate can be checked.")
-        }
     }
 }

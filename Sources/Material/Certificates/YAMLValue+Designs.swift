@@ -29,6 +29,10 @@ extension YAMLValue {
 
     /// Words with fields in braces.
     func designText() -> DesignText? {
+        guard !isMapping else {
+            fault("\(name) should be text; put words with fields in braces between quotes, like \"{name}\".")
+            return nil
+        }
         guard let text = text() else { return nil }
         do { return try DesignText(text) } catch {
             let known = CertificateField.allCases.map(\.rawValue)

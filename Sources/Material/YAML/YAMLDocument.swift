@@ -36,11 +36,27 @@ enum YAMLDocument {
         return nil
     }
 
+    /// The commonest problems in the words of somebody who does not know YAML.
+    private static func plain(_ problem: String) -> String {
+        switch problem {
+        case "mapping values are not allowed in this context":
+            "a colon stands where none is expected; put text that holds a colon between quotes (\(problem))"
+        case "found character that cannot start any token":
+            "a tab or a sign that means something in YAML; indent with spaces, and put such text between quotes (\(problem))"
+        case _ where problem.hasPrefix("did not find expected ',' or"):
+            "a comma is missing, or a bracket or brace is not closed before here (\(problem))"
+        case "could not find expected ':'": "a key has no colon after it (\(problem))"
+        case _ where problem.hasPrefix("did not find expected key"):
+            "a line is indented differently from its neighbours (\(problem))"
+        default: problem
+        }
+    }
+
     private static func words(of error: YamlError, _ text: String) -> (problem: String, line: Int?) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return (problem, mark.line)
+            return (plain(problem), mark.line)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
             return ("a key may stand only once, and \(keys) stands here and again below", context.mark.line)

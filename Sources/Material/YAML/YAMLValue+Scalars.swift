@@ -16,7 +16,9 @@ extension YAMLValue {
     func number(in range: ClosedRange<Double>) -> Double? {
         guard let text = text() else { return nil }
         guard let number = Double(text), range.contains(number) else {
-            fault("\(name) is \"\(text)\"; a number \(words(range)) is expected.")
+            let hasUnit = text.first?.isNumber == true && text.last?.isLetter == true && Double(text) == nil
+            let unit = hasUnit ? " Leave the unit out." : text.contains(",") ? " Write a point for decimals." : ""
+            fault("\(name) is \"\(text)\"; a number \(words(range)) is expected.\(unit)")
             return nil
         }
         return number
@@ -82,6 +84,10 @@ extension YAMLValue {
     }
 
     private func words<Bound>(_ range: ClosedRange<Bound>) -> String {
-        "from \(range.lowerBound) to \(range.upperBound)"
+        let bounds = [range.lowerBound, range.upperBound].map { bound in
+            let text = "\(bound)"
+            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        }
+        return "from \(bounds[0]) to \(bounds[1])"
     }
 }

@@ -76,6 +76,9 @@ struct YAMLValue {
             .split(separator: "").map { $0.joined(separator: " ") }.joined(separator: "\n\n")
     }
 
+    /// Whether the value is a list of keys with values; braces without quotes are read as one, too.
+    var isMapping: Bool { if case .mapping = node { true } else { false } }
+
     /// Whether the value is written as nothing (`key:` or `key: null`).
     var isNothing: Bool {
         guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }

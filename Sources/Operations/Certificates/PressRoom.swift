@@ -19,7 +19,7 @@ public final class PressRoom: Sendable {
     public func press(_ design: String = PressRoom.usualDesign) throws -> CertificatePress {
         try presses.withLock { presses in
             if let press = presses[design] { return press }
-            let material = try CertificateMaterial(folder: folder)
+            let material = try CertificateMaterial(folder: folder, design: design)
             let press = try CertificatePress(design: try material.design(named: design), fonts: material.fonts)
             presses[design] = press
             return press

@@ -46,7 +46,7 @@ import Testing
             $0.integer(in: 0 ... .max).map(String.init)
         },
         Scalar("k: 1.5", "1.5") { $0.number(in: 0...2).map { "\($0)" } },
-        Scalar("k: .nan", nil, "f.yaml:1: k is \".nan\"; a number from 0.0 to 2.0 is expected.") {
+        Scalar("k: .nan", nil, "f.yaml:1: k is \".nan\"; a number from 0 to 2 is expected.") {
             $0.number(in: 0...2).map { "\($0)" }
         },
         Scalar("k: yes", "true") { $0.boolean().map { "\($0)" } },
