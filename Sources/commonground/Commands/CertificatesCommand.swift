@@ -29,7 +29,7 @@ struct CertificatesCommand: AsyncParsableCommand {
                 let certificates = report.issued.map { BatchCertificate($0) }
                 return (
                     report,
-                    try batch.output.write(certificates, presses: office.presses, printing: design, title: title)
+                    try await batch.output.write(certificates, presses: office.presses, printing: design, title: title)
                 )
             }
             try options.output.show(IssueView(report, files: files)) {

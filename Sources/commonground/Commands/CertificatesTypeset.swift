@@ -28,35 +28,51 @@ extension CertificatesCommand {
             let presses = PressRoom(folder: try content.folder())
             let press = try presses.press(design)
             let rows = try RecipientSheet.read(.file(recipients))
-            let site = address()
-            var equal: [CertificateRecipient: Int] = [:]
-            let facts = try rows.map { row in
-                do {
-                    var recipient = try row.recipient()
-                    let before = equal[recipient, default: 0]
-                    equal[recipient] = before + 1
-                    recipient.equalRowsBefore = before
-                    return try press.facts(for: recipient, site: site)
-                } catch let refusal as CertificateRecipient.InvalidCell {
-                    throw CSVFault(file: recipients, line: row.line, column: refusal.column, message: refusal.message)
-                } catch let refusal as CertificateRefusal {
-                    throw CSVFault(
-                        file: recipients,
-                        line: row.line,
-                        column: refusal.column,
-                        message: refusal.description
-                    )
-                }
-            }
+            let facts = try await facts(for: rows, press: press)
             try refuseRepeats(of: facts.map(\.number), rows)
             let title = "Certificates: \(facts.first?.course ?? "none")"
             let certificates = facts.map { BatchCertificate(facts: $0, design: design) }
-            let files = try batch.output.write(certificates, presses: presses, printing: design, title: title)
+            let files = try await batch.output.write(certificates, presses: presses, printing: design, title: title)
             try output.show(["certificates": facts.count]) {
                 let place = [batch.place, batch.merged].compactMap { $0 }.joined(separator: " and ")
                 let index = files.isEmpty ? "" : " and index.csv"
                 return "\(facts.count) certificates\(index) are in \(place)."
             }
+        }
+
+        /// What each row asks for, read and its name tried on every worker; the first row at fault is named.
+        private func facts(for rows: [RecipientSheet.Row], press: CertificatePress) async throws -> [CertificateFacts] {
+            var equal: [CertificateRecipient: Int] = [:]
+            let asked = try rows.map { row in
+                do {
+                    var recipient = try row.recipient()
+                    let before = equal[recipient, default: 0]
+                    equal[recipient] = before + 1
+                    recipient.equalRowsBefore = before
+                    return recipient
+                } catch let refusal as CertificateRecipient.InvalidCell {
+                    throw CSVFault(file: recipients, line: row.line, column: refusal.column, message: refusal.message)
+                }
+            }
+            let (file, site) = (recipients, address())
+            var facts: [CertificateFacts] = []
+            try await Batch(workers: batch.output.workers).run(
+                count: asked.count,
+                make: { position in
+                    do {
+                        return try press.facts(for: asked[position], site: site)
+                    } catch let refusal as CertificateRefusal {
+                        throw CSVFault(
+                            file: file,
+                            line: rows[position].line,
+                            column: refusal.column,
+                            message: refusal.description
+                        )
+                    }
+                },
+                each: { facts.append($1) }
+            )
+            return facts
         }
 
         /// The address given, or one that leads nowhere, with a warning.

@@ -4,6 +4,22 @@ import Programme
 
 /// The list of a batch's files: row, number, file, SHA-256.
 struct CertificateIndex {
+    /// One file of a batch.
+    struct Entry: Sendable {
+        let row: Int
+        let number: CertificateNumber
+        /// The name, such as `00001-CG-7K3M-9QXA-B2C4-H.pdf`.
+        let file: String
+        let sha256: String
+
+        init(row: Int, _ number: CertificateNumber, _ bytes: [UInt8]) {
+            let digits = String(row)
+            file = String(repeating: "0", count: max(0, 5 - digits.count)) + digits + "-\(number).pdf"
+            sha256 = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            (self.row, self.number) = (row, number)
+        }
+    }
+
     /// The name of the list.
     static let name = "index.csv"
 
@@ -14,14 +30,11 @@ struct CertificateIndex {
     /// What has been written.
     var bytes: [UInt8] { writer.bytes }
 
-    /// Adds the next certificate of the batch; the name of its file, such as `00001-CG-7K3M-9QXA-B2C4-H.pdf`.
-    mutating func add(_ number: CertificateNumber, _ bytes: [UInt8]) -> String {
-        let row = files.count + 1
-        let digits = String(row)
-        let file = String(repeating: "0", count: max(0, 5 - digits.count)) + digits + "-\(number).pdf"
-        files.append(file)
-        let digest = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        writer.write([.integer(row), .text(number.description), .text(file), .text(digest)])
-        return file
+    /// Adds the next file of the batch.
+    mutating func add(_ entry: Entry) {
+        files.append(entry.file)
+        writer.write([
+            .integer(entry.row), .text(entry.number.description), .text(entry.file), .text(entry.sha256),
+        ])
     }
 }

@@ -18,7 +18,7 @@ struct CertificateOutput {
     /// How many threads typeset.
     var workers: Int
 
-    /// Typesets a batch and writes it; the names of the files, in order.
+    /// Typesets a batch on every worker and writes it; the names of the files, in order.
     ///
     /// A zip file is there when it is complete or not at all; in a folder each file is. The file to print has the title and
     /// holds the certificates of one design.
@@ -27,14 +27,20 @@ struct CertificateOutput {
         presses: PressRoom,
         printing design: String,
         title: String
-    ) throws -> [String] {
+    ) async throws -> [String] {
         var index = CertificateIndex()
         if let place, place.lowercased().hasSuffix(".zip") {
-            try OutputFile.write(to: place) { temporary in
+            try await OutputFile.write(to: place) { temporary in
                 let zip = try ZipFile(temporary: temporary, for: place)
-                try typeset(batch, presses) { facts, bytes in
-                    try zip.add(bytes, as: index.add(facts.number, bytes), of: facts.issuedOn)
-                }
+                try await typeset(
+                    batch,
+                    presses,
+                    finish: { _, _ in },
+                    take: { entry, bytes, day in
+                        index.add(entry)
+                        try zip.add(bytes, as: entry.file, of: day)
+                    }
+                )
                 if let day = batch.map(\.facts.issuedOn).max() {
                     try zip.add(index.bytes, as: CertificateIndex.name, of: day)
                 }
@@ -42,7 +48,14 @@ struct CertificateOutput {
             }
         } else if let place {
             let folder = try OutputFolder(place)
-            try typeset(batch, presses) { facts, bytes in try folder.write(bytes, to: index.add(facts.number, bytes)) }
+            try await typeset(
+                batch,
+                presses,
+                finish: { try folder.write($1, to: $0.file) },
+                take: { entry, _, _ in
+                    index.add(entry)
+                }
+            )
             try folder.write(index.bytes, to: CertificateIndex.name)
         }
         let printed = batch.filter { $0.design == design }.map(\.facts)
@@ -52,17 +65,29 @@ struct CertificateOutput {
         return index.files
     }
 
+    /// `finish` is called on the workers in no order, `take` in the order of the batch.
     private func typeset(
         _ batch: [BatchCertificate],
         _ presses: PressRoom,
-        _ take: (CertificateFacts, [UInt8]) throws -> Void
-    ) throws {
+        finish: @escaping @Sendable (CertificateIndex.Entry, [UInt8]) throws -> Void,
+        take: (CertificateIndex.Entry, [UInt8], CalendarDate) throws -> Void
+    ) async throws {
         let progress = Progress(of: batch.count, what: "certificates")
-        for (position, certificate) in batch.enumerated() {
-            let press = try presses.press(certificate.design)
-            try take(certificate.facts, try press.certificate(for: certificate.facts, seal: certificate.seal))
-            progress.reached(position + 1)
-        }
+        try await Batch(workers: workers).run(
+            count: batch.count,
+            make: { position in
+                let certificate = batch[position]
+                let press = try presses.press(certificate.design)
+                let bytes = try press.certificate(for: certificate.facts, seal: certificate.seal)
+                let entry = CertificateIndex.Entry(row: position + 1, certificate.facts.number, bytes)
+                try finish(entry, bytes)
+                return (entry, bytes)
+            },
+            each: { position, made in
+                try take(made.0, made.1, batch[position].facts.issuedOn)
+                progress.reached(position + 1)
+            }
+        )
         progress.finish()
     }
 }

@@ -5,7 +5,8 @@ enum OutputFile {
     /// Writes a whole file.
     /// - Throws: ``Complaint/CannotWrite`` with the system's reason; nothing stays behind then.
     static func write(_ bytes: [UInt8], to path: String) throws {
-        try write(to: path) { temporary in
+        let temporary = temporary(for: path)
+        try place(temporary, at: path) {
             let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
             guard file >= 0 else { throw fault(path) }
             var written = 0
@@ -25,11 +26,25 @@ enum OutputFile {
     }
 
     /// Lets `body` write the file under the temporary name it is given, and gives it its own name afterwards.
-    static func write(to path: String, _ body: (_ temporary: String) throws -> Void) throws {
-        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        let temporary = "\(folder).\(path.dropFirst(folder.count)).\(getpid()).part"
+    static func write(to path: String, _ body: (_ temporary: String) async throws -> Void) async throws {
+        let temporary = temporary(for: path)
         do {
-            try body(temporary)
+            try await body(temporary)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        try place(temporary, at: path) {}
+    }
+
+    private static func temporary(for path: String) -> String {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        return "\(folder).\(path.dropFirst(folder.count)).\(getpid()).part"
+    }
+
+    private static func place(_ temporary: String, at path: String, after body: () throws -> Void) throws {
+        do {
+            try body()
             guard rename(temporary, path) == 0 else { throw fault(path) }
         } catch {
             unlink(temporary)

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A folder for files that are complete or not there at all.
-struct OutputFolder {
+struct OutputFolder: Sendable {
     let path: String
 
     /// A folder, made when it is not there.

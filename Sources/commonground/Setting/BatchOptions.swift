@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import CertificateWriter
 
 /// Where a batch of certificates goes, and how many threads make it.
 struct BatchOptions: ParsableArguments {
@@ -21,7 +21,7 @@ struct BatchOptions: ParsableArguments {
         CertificateOutput(
             place: place,
             merged: merged,
-            workers: workers ?? ProcessInfo.processInfo.activeProcessorCount
+            workers: workers ?? Batch.processors
         )
     }
 
