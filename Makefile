@@ -19,6 +19,8 @@ PACKAGES := libsqlite3-dev libharfbuzz-dev libicu-dev libdeflate-dev libqrencode
 	libpng-dev libminizip-dev fonts-noto-core fonts-noto-cjk tzdata pkg-config
 # What the tests use besides: readers of PDF, QR codes and shaping, another clock, a browser.
 TEST_PACKAGES := poppler-utils qpdf mupdf-tools libharfbuzz-bin zbar-tools faketime chromium curl sqlite3 python3 python3-venv
+# What the peers of the benchmark use: a C compiler, Pango, cairo and a library of QR codes.
+BENCH_PACKAGES := gcc libc6-dev libpango1.0-dev libcairo2-dev libqrencode-dev
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -63,6 +65,7 @@ format:
 	python3 Sources/Website/embed.py
 
 bench: test-deps build
+	$(call install_missing,$(BENCH_PACKAGES))
 	Tests/Benchmarks/run "$(CURDIR)/$(RELEASE)"
 
 # PDF conformance with the checkers beside the checkout, where they are there.

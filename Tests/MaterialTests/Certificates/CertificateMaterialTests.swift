@@ -107,22 +107,17 @@ import Testing
             ),
             Mistake(
                 file: "Certificates/ornaments/seal.yaml",
-                old: "M19 10C",
-                new: "A19 10C",
+                old: "M24.5",
+                new: "A24.5",
                 words: "not one of the commands"
             ),
             Mistake(
                 file: "Certificates/ornaments/seal.yaml",
-                old: "19 10Z",
-                new: "19Z",
+                old: "24.5 13Z",
+                new: "24.5Z",
                 words: "a number is missing"
             ),
-            Mistake(
-                file: "Certificates/ornaments/seal.yaml",
-                old: "[0.314, 0.3143]",
-                new: "[0.3]",
-                words: "[dash, gap]"
-            ),
+            Mistake(file: "Certificates/ornaments/seal.yaml", old: "[0.4, 0.4028]", new: "[0.4]", words: "[dash, gap]"),
             Mistake(file: "Certificates/fonts.yaml", old: "index: 3", new: "index: x", words: "whole number"),
         ]
     )
