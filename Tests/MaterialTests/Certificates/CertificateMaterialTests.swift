@@ -107,17 +107,22 @@ import Testing
             ),
             Mistake(
                 file: "Certificates/ornaments/seal.yaml",
-                old: "M24.5",
-                new: "A24.5",
+                old: "M19 10C",
+                new: "A19 10C",
                 words: "not one of the commands"
             ),
             Mistake(
                 file: "Certificates/ornaments/seal.yaml",
-                old: "24.5 13Z",
-                new: "24.5Z",
+                old: "19 10Z",
+                new: "19Z",
                 words: "a number is missing"
             ),
-            Mistake(file: "Certificates/ornaments/seal.yaml", old: "[0.4, 0.4028]", new: "[0.4]", words: "[dash, gap]"),
+            Mistake(
+                file: "Certificates/ornaments/seal.yaml",
+                old: "[0.314, 0.3143]",
+                new: "[0.3]",
+                words: "[dash, gap]"
+            ),
             Mistake(file: "Certificates/fonts.yaml", old: "index: 3", new: "index: x", words: "whole number"),
         ]
     )
