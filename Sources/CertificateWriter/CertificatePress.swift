@@ -86,7 +86,7 @@ public final class CertificatePress: Sendable {
         refreshAfterMonths: Int? = 36
     ) throws(CertificateRefusal) -> CertificateFacts {
         let name = try check(name: recipient.name, language: recipient.language)
-        let number = CertificateNumber(digest: SHA256.hash(data: recipient.canonicalRow))
+        let number = Self.number(for: recipient)
         guard
             let facts = recipient.facts(
                 printedName: name.text,
@@ -97,6 +97,11 @@ public final class CertificatePress: Sendable {
             )
         else { throw .noDay }
         return facts
+    }
+
+    /// The number of a row that has none, derived from the SHA-256 of ``CertificateRecipient/canonicalRow``.
+    public static func number(for recipient: CertificateRecipient) -> CertificateNumber {
+        CertificateNumber(digest: SHA256.hash(data: recipient.canonicalRow))
     }
 
     func cleaned(_ text: String, field: String, limit: Int = CleanText.nameLimit) throws(CertificateRefusal)

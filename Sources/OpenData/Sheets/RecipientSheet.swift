@@ -6,8 +6,6 @@ public enum RecipientSheet {
         public let row: Int
         /// The line on which the row begins, from 1.
         public let line: Int
-        /// The bytes of the row without its line break, from which a number can be derived.
-        public let bytes: [UInt8]
         /// The name as given.
         public let name: String
         /// The course's title.
@@ -48,32 +46,54 @@ public enum RecipientSheet {
     /// - Returns: One row a certificate.
     /// - Throws: ``OpenDataRefusal`` for a row without a name, or a file that is not such a sheet.
     public static func read(_ source: CSVSource, limits: CSVLimits = CSVLimits()) throws(OpenDataRefusal) -> [Row] {
-        var sheet = try SheetReader<Column>.open(source, limits: limits)
+        var reader = try Reader(source, limits: limits)
         var rows: [Row] = []
-        while try sheet.next() {
-            guard let name = sheet.required(.name, "the name to be printed") else { continue }
-            let outcomes = sheet.text(.outcomes).split(separator: "|").map(Self.trimmed).filter { !$0.isEmpty }
-            rows.append(
-                Row(
-                    row: rows.count + 1,
-                    line: sheet.line,
-                    bytes: sheet.rowBytes,
-                    name: name,
-                    course: sheet.text(.course),
-                    date: sheet.text(.date),
-                    hours: sheet.text(.hours),
-                    trainer: sheet.text(.trainer),
-                    area: sheet.text(.area),
-                    language: sheet.optional(.language),
-                    outcomes: outcomes,
-                    number: sheet.optional(.number),
-                    venue: sheet.optional(.venue),
-                    provider: sheet.optional(.provider)
-                )
+        while let row = try reader.next() { rows.append(row) }
+        return rows
+    }
+
+    /// Reads one row after the other, so that memory does not grow with the file.
+    public struct Reader: ~Copyable {
+        private var sheet: SheetReader<Column>
+        private var rows = 0
+
+        /// Opens a sheet and reads its header.
+        ///
+        /// - Throws: ``OpenDataRefusal`` when the file cannot be read or the header is not as described.
+        public init(_ source: CSVSource, limits: CSVLimits = CSVLimits()) throws(OpenDataRefusal) {
+            sheet = try SheetReader<Column>.open(source, limits: limits)
+        }
+
+        /// The next row, or nil at the end.
+        ///
+        /// - Throws: ``OpenDataRefusal`` at the end, naming every row that could not be read.
+        public mutating func next() throws(OpenDataRefusal) -> Row? {
+            while try sheet.next() {
+                guard let name = sheet.required(.name, "the name to be printed") else { continue }
+                rows += 1
+                return row(named: name)
+            }
+            try sheet.throwFaults()
+            return nil
+        }
+
+        private func row(named name: String) -> Row {
+            Row(
+                row: rows,
+                line: sheet.line,
+                name: name,
+                course: sheet.text(.course),
+                date: sheet.text(.date),
+                hours: sheet.text(.hours),
+                trainer: sheet.text(.trainer),
+                area: sheet.text(.area),
+                language: sheet.optional(.language),
+                outcomes: sheet.text(.outcomes).split(separator: "|").map(trimmed).filter { !$0.isEmpty },
+                number: sheet.optional(.number),
+                venue: sheet.optional(.venue),
+                provider: sheet.optional(.provider)
             )
         }
-        try sheet.throwFaults()
-        return rows
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -26,11 +26,15 @@ struct CertificatesCommand: AsyncParsableCommand {
                 let report = try await office.issueCertificates(run: run, design: design, by: actor)
                 guard !options.dryRun else { return (report, [String]()) }
                 let title = "\(report.run.title), \(report.run.starts.date)"
-                let certificates = report.issued.map { BatchCertificate($0) }
-                return (
-                    report,
-                    try await batch.output.write(certificates, presses: office.presses, printing: design, title: title)
+                var rest = report.issued[...]
+                let files = try await batch.output.write(
+                    { rest.popFirst() },
+                    presses: office.presses,
+                    printing: design,
+                    title: { _ in title },
+                    certificate: { BatchCertificate($0) }
                 )
+                return (report, files)
             }
             try options.output.show(IssueView(report, files: files)) {
                 let new = report.issued.count { $0.isNew }

@@ -13,7 +13,7 @@ extension CertificatesCommand {
             discussion: """
                 Columns: name,course,date,hours,trainer,area[,language,outcomes,number,venue,provider]; several days, trainers or \
                 outcomes are separated by |. Writes NNNNN-NUMBER.pdf in row order and index.csv (row,number,file,sha256) into a folder or a zip file. \
-                Every row is read and every name checked before anything is written.
+                Everything is there in the end, or nothing: a row that cannot be read or printed stops the batch.
                 """
         )
         @OptionGroup var content: ContentOptions
@@ -27,52 +27,57 @@ extension CertificatesCommand {
         func run() async throws {
             let presses = PressRoom(folder: try content.folder())
             let press = try presses.press(design)
-            let rows = try RecipientSheet.read(.file(recipients))
-            let facts = try await facts(for: rows, press: press)
-            try refuseRepeats(of: facts.map(\.number), rows)
-            let title = "Certificates: \(facts.first?.course ?? "none")"
-            let certificates = facts.map { BatchCertificate(facts: $0, design: design) }
-            let files = try await batch.output.write(certificates, presses: presses, printing: design, title: title)
-            try output.show(["certificates": facts.count]) {
+            var rows = try RecipientSheet.Reader(.file(recipients))
+            var (known, lines): ([CertificateNumber: Int], [CertificateNumber: Int]) = ([:], [:])
+            let (file, site, design) = (recipients, address(), design)
+            let files = try await batch.output.write(
+                {
+                    guard let row = try rows.next() else { return nil }
+                    return try request(row, known: &known)
+                },
+                presses: presses,
+                printing: design,
+                title: { "Certificates: \($0.course)" },
+                certificate: { (request: Request) in
+                    do {
+                        let facts = try press.facts(for: request.recipient, site: site)
+                        return BatchCertificate(facts: facts, design: design)
+                    } catch let refusal as CertificateRefusal {
+                        let words = refusal.description
+                        throw CSVFault(file: file, line: request.line, column: refusal.column, message: words)
+                    }
+                },
+                check: { request, facts in
+                    if let earlier = lines.updateValue(request.line, forKey: facts.number) {
+                        let words =
+                            "the certificate \(facts.number) stands on line \(earlier) already; remove one of the rows"
+                        throw CSVFault(file: file, line: request.line, column: "number", message: words)
+                    }
+                }
+            )
+            try output.show(["certificates": lines.count]) {
                 let place = [batch.place, batch.merged].compactMap { $0 }.joined(separator: " and ")
-                let index = files.isEmpty ? "" : " and index.csv"
-                return "\(facts.count) certificates\(index) are in \(place)."
+                return "\(lines.count) certificates\(files.isEmpty ? "" : " and index.csv") are in \(place)."
             }
         }
 
-        /// What each row asks for, read and its name tried on every worker; the first row at fault is named.
-        private func facts(for rows: [RecipientSheet.Row], press: CertificatePress) async throws -> [CertificateFacts] {
-            var equal: [CertificateRecipient: Int] = [:]
-            let asked = try rows.map { row in
-                do {
-                    var recipient = try row.recipient()
-                    let before = equal[recipient, default: 0]
-                    equal[recipient] = before + 1
-                    recipient.equalRowsBefore = before
-                    return recipient
-                } catch let refusal as CertificateRecipient.InvalidCell {
-                    throw CSVFault(file: recipients, line: row.line, column: refusal.column, message: refusal.message)
-                }
+        /// A row that was understood.
+        private struct Request: Sendable {
+            var recipient: CertificateRecipient
+            var line: Int
+        }
+
+        /// What a row asks for; `known` counts the rows that say the same.
+        private func request(_ row: RecipientSheet.Row, known: inout [CertificateNumber: Int]) throws -> Request {
+            do {
+                var recipient = try row.recipient()
+                let same = CertificatePress.number(for: recipient)
+                recipient.equalRowsBefore = known[same, default: 0]
+                known[same, default: 0] += 1
+                return Request(recipient: recipient, line: row.line)
+            } catch {
+                throw CSVFault(file: recipients, line: row.line, column: error.column, message: error.message)
             }
-            let (file, site) = (recipients, address())
-            var facts: [CertificateFacts] = []
-            try await Batch(workers: batch.output.workers).run(
-                count: asked.count,
-                make: { position in
-                    do {
-                        return try press.facts(for: asked[position], site: site)
-                    } catch let refusal as CertificateRefusal {
-                        throw CSVFault(
-                            file: file,
-                            line: rows[position].line,
-                            column: refusal.column,
-                            message: refusal.description
-                        )
-                    }
-                },
-                each: { facts.append($1) }
-            )
-            return facts
         }
 
         /// The address given, or one that leads nowhere, with a warning.
@@ -83,17 +88,6 @@ extension CertificatesCommand {
                 "Warning: without --public-url the QR codes lead to https://commonground.invalid, which is no site."
             )
             return "https://commonground.invalid"
-        }
-
-        private func refuseRepeats(of numbers: [CertificateNumber], _ rows: [RecipientSheet.Row]) throws {
-            var lines: [CertificateNumber: Int] = [:]
-            for (number, row) in zip(numbers, rows) {
-                if let earlier = lines[number] {
-                    let message = "the certificate \(number) stands on line \(earlier) already; remove one of the rows"
-                    throw CSVFault(file: recipients, line: row.line, column: "number", message: message)
-                }
-                lines[number] = row.line
-            }
         }
     }
 }

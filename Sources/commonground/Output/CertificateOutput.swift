@@ -3,13 +3,20 @@ import Operations
 import Programme
 
 /// A certificate to be written: facts, their seal when they were signed, and the design.
-struct BatchCertificate {
+struct BatchCertificate: Sendable {
     var facts: CertificateFacts
     var seal: SealedFacts?
     var design: String
+
+    init(facts: CertificateFacts, design: String) { (self.facts, self.design) = (facts, design) }
+
+    /// What the register of certificates holds.
+    init(_ issued: IssuedCertificate) { (facts, seal, design) = (issued.facts, issued.seal, issued.design) }
 }
 
 /// Where a batch of certificates goes: a folder, or one zip file when the name ends with `.zip`; and one file to print.
+///
+/// Everything is there in the end, or nothing.
 struct CertificateOutput {
     /// The folder or zip file; nil for none.
     var place: String?
@@ -18,83 +25,72 @@ struct CertificateOutput {
     /// How many threads typeset.
     var workers: Int
 
-    /// Typesets a batch on every worker and writes it; the names of the files, in order.
+    /// Rows asked for at a time: enough to keep every worker busy, few enough to forget about.
+    private static let window = 1024
+
+    /// Typesets what `next` gives, one after the other until nil, on every worker, and writes it; the names of the files.
     ///
-    /// A zip file is there when it is complete or not at all; in a folder each file is. The file to print has the title and
-    /// holds the certificates of one design.
-    func write(
-        _ batch: [BatchCertificate],
+    /// - Parameters:
+    ///   - next: The next thing to make a certificate of; called on the caller's task.
+    ///   - presses: The designs.
+    ///   - design: The design of the file to print; certificates of another are left out of it.
+    ///   - title: The title of the file to print, by its first certificate.
+    ///   - certificate: Makes the certificate of a thing; called on any worker.
+    ///   - check: Looks at each certificate in order, before anything is brought out.
+    func write<Thing: Sendable>(
+        _ next: () throws -> Thing?,
         presses: PressRoom,
         printing design: String,
-        title: String
+        title: (CertificateFacts) -> String,
+        certificate: @escaping @Sendable (Thing) throws -> BatchCertificate,
+        check: (Thing, CertificateFacts) throws -> Void = { _, _ in }
     ) async throws -> [String] {
-        var index = CertificateIndex()
-        if let place, place.lowercased().hasSuffix(".zip") {
-            try await OutputFile.write(to: place) { temporary in
-                let zip = try ZipFile(temporary: temporary, for: place)
-                try await typeset(
-                    batch,
-                    presses,
-                    finish: { _, _ in },
-                    take: { entry, bytes, day in
-                        index.add(entry)
-                        try zip.add(bytes, as: entry.file, of: day)
+        let sink = try sink()
+        do {
+            var index = CertificateIndex()
+            var printed: [CertificateFacts] = []
+            let progress = Progress(what: "certificates")
+            while true {
+                var some: [Thing] = []
+                while some.count < Self.window, let thing = try next() { some.append(thing) }
+                guard !some.isEmpty else { break }
+                let things = some
+                let first = index.files.count
+                try await Batch(workers: workers).run(
+                    count: things.count,
+                    make: { position in
+                        let certificate = try certificate(things[position])
+                        let press = try presses.press(certificate.design)
+                        let bytes = try press.certificate(for: certificate.facts, seal: certificate.seal)
+                        let entry = CertificateIndex.Entry(row: first + position + 1, certificate.facts.number, bytes)
+                        try sink.store(bytes, as: entry.file)
+                        return (certificate: certificate, entry: entry, bytes: bytes)
+                    },
+                    each: { position, made in
+                        let facts = made.certificate.facts
+                        try check(things[position], facts)
+                        try sink.take(made.bytes, as: made.entry.file, of: facts.issuedOn)
+                        index.add(made.entry)
+                        if merged != nil, made.certificate.design == design { printed.append(facts) }
+                        progress.reached(index.files.count)
                     }
                 )
-                if let day = batch.map(\.facts.issuedOn).max() {
-                    try zip.add(index.bytes, as: CertificateIndex.name, of: day)
-                }
-                try zip.finish()
             }
-        } else if let place {
-            let folder = try OutputFolder(place)
-            try await typeset(
-                batch,
-                presses,
-                finish: { try folder.write($1, to: $0.file) },
-                take: { entry, _, _ in
-                    index.add(entry)
-                }
-            )
-            try folder.write(index.bytes, to: CertificateIndex.name)
+            progress.finish()
+            try sink.publish(index.files, index: index.bytes)
+            if let merged, let facts = printed.first {
+                let file = try presses.press(design).printFile(of: printed, title: title(facts))
+                try OutputFile.write(file, to: merged)
+            }
+            return place == nil ? [] : index.files
+        } catch {
+            sink.discard()
+            throw error
         }
-        let printed = batch.filter { $0.design == design }.map(\.facts)
-        if let merged, !printed.isEmpty {
-            try OutputFile.write(try presses.press(design).printFile(of: printed, title: title), to: merged)
-        }
-        return index.files
     }
 
-    /// `finish` is called on the workers in no order, `take` in the order of the batch.
-    private func typeset(
-        _ batch: [BatchCertificate],
-        _ presses: PressRoom,
-        finish: @escaping @Sendable (CertificateIndex.Entry, [UInt8]) throws -> Void,
-        take: (CertificateIndex.Entry, [UInt8], CalendarDate) throws -> Void
-    ) async throws {
-        let progress = Progress(of: batch.count, what: "certificates")
-        try await Batch(workers: workers).run(
-            count: batch.count,
-            make: { position in
-                let certificate = batch[position]
-                let press = try presses.press(certificate.design)
-                let bytes = try press.certificate(for: certificate.facts, seal: certificate.seal)
-                let entry = CertificateIndex.Entry(row: position + 1, certificate.facts.number, bytes)
-                try finish(entry, bytes)
-                return (entry, bytes)
-            },
-            each: { position, made in
-                try take(made.0, made.1, batch[position].facts.issuedOn)
-                progress.reached(position + 1)
-            }
-        )
-        progress.finish()
-    }
-}
-
-extension BatchCertificate {
-    /// What the register of certificates holds.
-    init(_ issued: IssuedCertificate) {
-        self.init(facts: issued.facts, seal: issued.seal, design: issued.design)
+    private func sink() throws -> any CertificateSink {
+        guard let place else { return NoSink() }
+        return place.lowercased().hasSuffix(".zip") ? try ZipSink(place) : try FolderSink(place)
     }
 }
