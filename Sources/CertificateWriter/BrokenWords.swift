@@ -1,13 +1,14 @@
 import TextLayout
 
 extension SetText {
-    /// The text with the codes of a word that had to be broken on one baseline, narrow and without a gap, so that readers find
-    /// the word whole. The drawing stays where it is. A text that mixes directions stays as it is.
+    /// The text with the codes of a name that had to be broken elsewhere than at a space on one baseline, narrow and without a
+    /// gap, so that readers find it whole. The drawing stays where it is. A text that mixes directions stays as it is.
     ///
     /// Codes of `n` lines share the width of one: each takes an n-th of its own, one line's after the other's.
     func withWordsWhole() -> SetText {
         let count = Double(fitted.lines.count)
-        guard fitted.breaksWords, count > 1, let first = fitted.lines.first?.clusters.first,
+        guard count > 1, !fitted.lines.dropLast().allSatisfy(\.isFollowedBySpace),
+            let first = fitted.lines.first?.clusters.first,
             fitted.lines.allSatisfy({ $0.clusters.allSatisfy { $0.isRightToLeft == first.isRightToLeft } })
         else { return self }
         let widths = fitted.lines.map { $0.width / count }

@@ -52,7 +52,8 @@ struct TextPainter: Sendable {
             tracking: style.tracking
         )
         let origins = origins(of: fitted, in: box, style: style)
-        return SetText(fitted: fitted, origins: origins, colour: style.colour).withWordsWhole()
+        let set = SetText(fitted: fitted, origins: origins, colour: style.colour)
+        return givesSizeFirst ? set.withWordsWhole() : set
     }
 
     /// Top: the first line's capitals touch the upper side. Bottom: the last baseline lies on the lower side. Middle: capitals

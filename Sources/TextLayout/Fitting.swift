@@ -33,13 +33,15 @@ struct Fitting {
         return fitted
     }
 
-    /// Two lines at spaces, then more; then the same between any two clusters; then below the smallest size.
+    /// Two lines at spaces, then more; then the same where ICU allows a line to end; then between any two clusters; then below
+    /// the smallest size.
     private func evenLines(of whole: TextLine) throws(TextRefusal) -> FittedText? {
         let units = paragraph.units
         let words = pieces(of: whole, at: units.indices.dropFirst().filter { units[$0 - 1] == 0x20 })
+        let parts = pieces(of: whole, at: LineBreaks.opportunities(in: units, language: language))
         let clusters = pieces(of: whole, at: whole.clusters.map(\.start).sorted())
         for smallest in [room.smallest, Self.floor] {
-            for (pieces, breaksWords) in [(words, false), (clusters, true)] {
+            for (pieces, breaksWords) in [(words, false), (parts, false), (clusters, true)] {
                 for count in stride(from: 2, through: room.lines, by: 1) {
                     let plan = LinePlan.balanced(pieces, count: count)
                     guard plan.width * smallest <= room.width * 1.02 else { continue }

@@ -3,8 +3,9 @@ import CICU
 
 /// The language to shape letters in: the one asked for when it is written in their script, else the one their letters betray.
 enum LanguageOfLetters {
-    /// A BCP 47 tag for the letters of one script, or nil when nothing depends on it.
-    static func tag(asked: String?, script: hb_script_t, letters: ArraySlice<Unicode.Scalar>) -> String? {
+    /// A BCP 47 tag for the letters of one script, or nil when nothing depends on it; `letters` are those of the whole text, so
+    /// that kana or hangul anywhere in a name tell what its ideographs are.
+    static func tag(asked: String?, script: hb_script_t, letters: some Sequence<Unicode.Scalar>) -> String? {
         let asked = asked == "und" ? nil : asked
         let primary = asked.map { $0.prefix { $0 != "-" }.lowercased() }
         switch script {
@@ -13,6 +14,11 @@ enum LanguageOfLetters {
             return arabic(letters)
         case HB_SCRIPT_HAN, HB_SCRIPT_BOPOMOFO:
             if let asked, let primary, primary == "ja" || primary == "ko" { return asked }
+            if primary != "zh", primary != "yue" {
+                let scripts = letters.map { hb_unicode_script(hb_unicode_funcs_get_default(), $0.value) }
+                if scripts.contains(HB_SCRIPT_HIRAGANA) || scripts.contains(HB_SCRIPT_KATAKANA) { return "ja" }
+                if scripts.contains(HB_SCRIPT_HANGUL) { return "ko" }
+            }
             return chinese(asked: asked, primary: primary, letters: letters)
         case HB_SCRIPT_HIRAGANA, HB_SCRIPT_KATAKANA: return "ja"
         case HB_SCRIPT_HANGUL: return "ko"
@@ -32,7 +38,7 @@ enum LanguageOfLetters {
         "en", "cy", "pl", "ro", "pt", "es", "fr", "de", "it", "tr", "lt", "so",
     ]
 
-    private static func arabic(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    private static func arabic(_ letters: some Sequence<Unicode.Scalar>) -> String {
         if letters.contains(where: { "ٹڈڑںےہ".unicodeScalars.contains($0) }) { return "ur" }
         if letters.contains(where: { "ښړګټډ".unicodeScalars.contains($0) }) { return "ps" }
         if letters.contains(where: { "پچژگ".unicodeScalars.contains($0) }) { return "fa" }
@@ -40,7 +46,7 @@ enum LanguageOfLetters {
     }
 
     /// Of texts without a region the letters decide: all in GB 2312 is simplified, else all in Big5 is traditional.
-    private static func chinese(asked: String?, primary: String?, letters: ArraySlice<Unicode.Scalar>) -> String {
+    private static func chinese(asked: String?, primary: String?, letters: some Sequence<Unicode.Scalar>) -> String {
         if let asked, primary == "zh" || primary == "yue" {
             let parts = asked.lowercased().split(separator: "-")
             if parts.contains("hant") || parts.contains("tw") || parts.contains("mo") { return "zh-Hant" }
@@ -48,7 +54,7 @@ enum LanguageOfLetters {
             if parts.contains("hans") || parts.contains("cn") || parts.contains("sg") { return "zh-Hans" }
         }
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: letters)
+        view.append(contentsOf: letters.filter(\.properties.isIdeographic))
         let units = Array(String(view).utf16)
         if cg_fits_character_set("gb2312", units, Int32(units.count)) != 0 { return "zh-Hans" }
         return cg_fits_character_set("Big5", units, Int32(units.count)) != 0 ? "zh-Hant" : "zh-Hans"

@@ -36,7 +36,58 @@ extension Paragraph {
     /// Readers of PDF take a gap of a tenth of an em for a space, so wider tracking becomes part of the letters.
     private static let widestGap = 0.06
 
-    private func shape(
+    /// Shapes a part of a run. A character that its face turns out not to draw is tried in the faces after it.
+    func shape(
+        _ run: TextRun,
+        within range: Range<Int>,
+        catalogue: FontCatalogue,
+        features: [hb_feature_t]
+    ) throws(TextRefusal) -> [ShapedCluster] {
+        do {
+            return try shapeWhole(run, within: range, catalogue: catalogue, features: features)
+        } catch .uncovered(let scalar, let cluster) {
+            guard let unit = firstUndrawn(run, within: range, catalogue: catalogue, features: features) else {
+                throw .uncovered(scalar, cluster: cluster)
+            }
+            let character = character(around: unit).clamped(to: range)
+            let later = run.candidates.drop { $0 != run.face }.dropFirst()
+            let letters = scalars[scalarIndex(at: character.lowerBound)..<scalarIndex(at: character.upperBound)]
+            let next = later.first { face in
+                letters.allSatisfy { $0.properties.isDefaultIgnorableCodePoint || catalogue.faces[face].covers($0) }
+            }
+            guard let next else { throw .uncovered(scalar, cluster: cluster) }
+            var other = run
+            other.face = next
+            var clusters: [ShapedCluster] = []
+            for (run, part) in [
+                (run, range.lowerBound..<character.lowerBound), (other, character),
+                (run, character.upperBound..<range.upperBound),
+            ] where !part.isEmpty {
+                clusters += try shape(run, within: part, catalogue: catalogue, features: features)
+            }
+            return clusters
+        }
+    }
+
+    /// The first unit of the text for which HarfBuzz has only the glyph that stands for none.
+    private func firstUndrawn(
+        _ run: TextRun,
+        within range: Range<Int>,
+        catalogue: FontCatalogue,
+        features: [hb_feature_t]
+    ) -> Int? {
+        let buffer = ShapingBuffer(
+            units,
+            range: range,
+            script: run.script,
+            language: run.language,
+            isRightToLeft: run.level % 2 == 1
+        )
+        let glyphs = buffer.shaped(with: catalogue.faces[run.face], features: features)
+        return glyphs.filter { $0.glyph == 0 }.map(\.cluster).min()
+    }
+
+    private func shapeWhole(
         _ run: TextRun,
         within range: Range<Int>,
         catalogue: FontCatalogue,

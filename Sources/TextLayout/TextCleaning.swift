@@ -8,7 +8,7 @@ public struct CleanText: Hashable, Sendable {
     public let text: String
     /// Invisible characters that were taken out, in order; empty for nearly everybody.
     public let stripped: [Unicode.Scalar]
-    /// Whether a letter carries more marks than any language uses; the surplus, beyond eight on one letter, was taken out.
+    /// Whether a letter carries more marks than any language uses; what is beyond eight on one letter was stripped.
     public let hasTooManyMarks: Bool
 
     /// The longest text accepted for a name, in grapheme clusters.
@@ -16,11 +16,11 @@ public struct CleanText: Hashable, Sendable {
 
     /// Cleans `given`.
     ///
-    /// Direction marks and overrides (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), soft hyphens, zero-width spaces
-    /// and byte-order marks are stripped; each run of white space becomes one space. ZWJ, ZWNJ and variation selectors
+    /// Direction marks and overrides (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), soft hyphens, zero-width spaces,
+    /// byte-order marks, blank fillers and tags are stripped; each run of white space becomes one space. ZWJ, ZWNJ and variation selectors
     /// stay between visible characters, where they belong to the spelling, and go elsewhere.
-    /// - Throws: ``TextRefusal`` when nothing visible remains, when there is a control character, a code point reserved for
-    ///   no character, or more than `limit` grapheme clusters.
+    /// - Throws: ``TextRefusal`` when nothing visible remains, when there is a control character, a code point that is private
+    ///   or reserved for no character, a mark without a letter, or more than `limit` grapheme clusters.
     public init(_ given: String, limit: Int = nameLimit) throws(TextRefusal) {
         self.given = given
         guard given.utf8.count <= limit * 64 else { throw .tooLong(limit: limit) }
@@ -33,7 +33,10 @@ public struct CleanText: Hashable, Sendable {
             case .keep:
                 marks = scalar.properties.generalCategory.isNonspacingMark ? marks + 1 : 0
                 if marks > Self.reasonableMarks { surplus = true }
-                guard marks <= Self.marksLimit else { continue }
+                guard marks <= Self.marksLimit else {
+                    stripped.append(scalar)
+                    continue
+                }
                 kept.append(scalar)
             case .strip: stripped.append(scalar)
             case .space:
@@ -43,6 +46,7 @@ public struct CleanText: Hashable, Sendable {
             }
         }
         let text = Self.withoutLooseJoiners(kept, stripped: &stripped)
+        if let mark = Self.looseMark(in: text) { throw .looseMark(mark) }
         guard text.contains(where: { !$0.properties.isDefaultIgnorableCodePoint && $0 != " " }) else { throw .blank }
         self.text = Normalisation.nfc(String(text))
         guard self.text.count <= limit else { throw .tooLong(limit: limit) }
@@ -60,16 +64,27 @@ public struct CleanText: Hashable, Sendable {
         case 0x09...0x0D, 0x85, 0x2028, 0x2029: .space
         case 0x00...0x1F, 0x7F...0x9F: .refuse
         case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: .strip
-        case 0xFFFD: .refuse
+        case 0xFFFC, 0xFFFD: .refuse
+        case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE007F: .strip
         default:
             if scalar.properties.isWhitespace {
                 .space
-            } else if scalar.properties.isNoncharacterCodePoint {
+            } else if scalar.properties.isNoncharacterCodePoint || scalar.properties.generalCategory == .privateUse {
                 .refuse
             } else {
                 .keep
             }
         }
+    }
+
+    /// The first mark that has no letter to stand on: at the beginning or after a space.
+    private static func looseMark(in scalars: String.UnicodeScalarView) -> Unicode.Scalar? {
+        var before: Unicode.Scalar = " "
+        for scalar in scalars {
+            if before == " ", scalar.properties.generalCategory.isMark { return scalar }
+            before = scalar
+        }
+        return nil
     }
 
     /// Joiners and selectors mean something only between or after visible characters of one word.
@@ -90,8 +105,9 @@ public struct CleanText: Hashable, Sendable {
             }
             if scalar == " " { stripped.append(contentsOf: waiting) } else { result.append(contentsOf: waiting) }
             waiting = []
-            let loose = scalar.properties.isVariationSelector && (result.isEmpty || result.last == " ")
-            if loose { stripped.append(scalar) } else { result.append(scalar) }
+            let isFirst = result.isEmpty || result.last == " "
+            if scalar == " ", isFirst { continue }
+            if isFirst, scalar.properties.isVariationSelector { stripped.append(scalar) } else { result.append(scalar) }
         }
         stripped.append(contentsOf: waiting)
         while result.last == " " { result.removeLast() }
@@ -100,5 +116,6 @@ public struct CleanText: Hashable, Sendable {
 }
 
 extension Unicode.GeneralCategory {
+    var isMark: Bool { isNonspacingMark || self == .spacingMark }
     var isNonspacingMark: Bool { self == .nonspacingMark || self == .enclosingMark }
 }

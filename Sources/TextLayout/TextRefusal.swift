@@ -4,7 +4,9 @@ public enum TextRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case blank
     /// More grapheme clusters than the limit.
     case tooLong(limit: Int)
-    /// A control character or a code point reserved for no character.
+    /// A mark at the beginning or after a space, where no letter carries it.
+    case looseMark(Unicode.Scalar)
+    /// A control character or a code point that is private or reserved for no character.
     case forbiddenCharacter(Unicode.Scalar)
     /// A code point that no font of the table draws, with the cluster it stands in.
     case uncovered(Unicode.Scalar, cluster: String)
@@ -20,6 +22,9 @@ public enum TextRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooLong(let limit): "The text is longer than \(limit) characters. Shorten it to what should be printed."
         case .forbiddenCharacter(let scalar):
             "The text holds \(Self.codePoint(scalar)), which is not a character that can be printed. Take it out."
+        case .looseMark(let scalar):
+            "The text holds \(Self.codePoint(scalar)), a mark that has no letter to stand on. Put the letter before it, or "
+                + "take it out."
         case .uncovered(let scalar, let cluster):
             "No font can draw \(Self.codePoint(scalar)) \"\(cluster)\". Leave it out, or name a font that has it in the "
                 + "font table."

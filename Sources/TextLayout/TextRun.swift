@@ -7,6 +7,8 @@ struct TextRun {
     var script: hb_script_t
     var language: String?
     var face: Int
+    /// The faces to try, the best first.
+    var candidates: [Int]
 }
 
 /// A text and all that is known of it before shaping.
@@ -41,7 +43,7 @@ struct Paragraph {
             while end < scalars.count, scripts[end] == scripts[start], levels[offsets[end]] == levels[offsets[start]] {
                 end += 1
             }
-            let tag = LanguageOfLetters.tag(asked: language, script: scripts[start], letters: scalars[start..<end])
+            let tag = LanguageOfLetters.tag(asked: language, script: scripts[start], letters: scalars)
             let candidates = catalogue.candidates(
                 kind: kind,
                 script: ScriptRuns.code(of: scripts[start]),
@@ -60,7 +62,8 @@ struct Paragraph {
                         level: levels[offsets[part.lowerBound]],
                         script: scripts[start],
                         language: tag,
-                        face: face
+                        face: face,
+                        candidates: candidates
                     )
                 )
             }
@@ -77,6 +80,13 @@ struct Paragraph {
             if offsets[middle] < unit { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// The units of the character, as a reader counts characters, that has a unit.
+    func character(around unit: Int) -> Range<Int> {
+        let index = scalarIndex(at: unit)
+        let cluster = Self.clusters(of: text).first { $0.contains(index) } ?? index..<(index + 1)
+        return offsets[cluster.lowerBound]..<offsets[cluster.upperBound]
     }
 
     /// Ranges of scalars that are one character to a reader.

@@ -23,7 +23,9 @@ import Testing
             Case(text: "陳大文", asked: nil, tag: "zh-Hant"), Case(text: "陈大文", asked: nil, tag: "zh-Hans"),
             Case(text: "陳大文", asked: "zh-HK", tag: "zh-Hant-HK"), Case(text: "陳大文", asked: "zh", tag: "zh-Hant"),
             Case(text: "陳大文", asked: "yue", tag: "zh-Hant-HK"), Case(text: "陳大文", asked: "zh-TW", tag: "zh-Hant"),
-            Case(text: "渡邉", asked: "ja", tag: "ja"), Case(text: "さくら", asked: nil, tag: "ja"),
+            Case(text: "渡邉", asked: "ja", tag: "ja"), Case(text: "渡邉 さくら", asked: nil, tag: "ja"),
+            Case(text: "欧阳 민서", asked: nil, tag: "ko"), Case(text: "陈 の店", asked: "zh-Hans", tag: "zh-Hans"),
+            Case(text: "さくら", asked: nil, tag: "ja"),
             Case(text: "김민서", asked: "en", tag: "ko"), Case(text: "Ann", asked: "cy", tag: "cy"),
             Case(text: "Ann", asked: "und", tag: nil), Case(text: "Ann", asked: nil, tag: nil),
         ]

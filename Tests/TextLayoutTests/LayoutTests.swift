@@ -32,6 +32,24 @@ import Testing
         #expect(error?.description.contains(words) == true)
     }
 
+    /// The face is named wrongly on purpose: HarfBuzz finds no glyph there, and the next face has to draw.
+    @Test("a character that its face turns out not to draw is tried in the faces after it")
+    func triesNextFace() throws {
+        let paragraph = try Paragraph("Ann רותי Lee", kind: "name", language: nil, catalogue: typesetter.catalogue)
+        var run = try #require(paragraph.runs.first { $0.face == 3 })
+        (run.face, run.candidates) = (5, [5, 4, 3])
+        let clusters = try paragraph.shape(run, within: run.range, catalogue: typesetter.catalogue, features: [])
+        #expect(clusters.filter { !$0.isSpace }.allSatisfy { $0.face == 3 && !$0.glyphs.isEmpty })
+        #expect(
+            clusters.flatMap(\.scalars) == Array("רותי ".unicodeScalars)
+                || clusters.flatMap(\.scalars) == Array("רותי".unicodeScalars)
+        )
+        run.candidates = [5, 4]
+        #expect(throws: TextRefusal.self) {
+            try paragraph.shape(run, within: run.range, catalogue: typesetter.catalogue, features: [])
+        }
+    }
+
     /// UAX 9: the paragraph runs from right to left; the number after Latin letters belongs to them (rule W7).
     @Test("mixed directions stand in the order of the eye")
     func ordersMixedDirections() throws {
