@@ -1,10 +1,12 @@
-"""The certificate that every peer sets: the words, sizes and lines of the design `attendance`, without its ornaments.
+"""The certificate that every peer sets: words, sizes, colours and ornaments of the design `attendance`.
 
 Lengths are millimetres from the left and upper edge of an A4 page on its side, sizes of type are points.
-Every line is centred on `centre` and stands on `baseline`.
+Every line is centred on `centre` and stands on `baseline`. `ornaments.json` holds the ornaments in page coordinates.
 """
 
+import json
 import os
+import re
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 297, 210
@@ -16,7 +18,7 @@ def font_path(font):
     return next(path for folder in FONT_FOLDERS if os.path.exists(path := os.path.join(folder, font)))
 
 
-INK, SOFT, ACCENT, GOLD = "#1D2B3A", "#56616D", "#7A2338", "#A8843F"
+INK, SOFT, ACCENT = "#1B2836", "#3F4A56", "#7A2338"
 
 COURSE = "Defusing anti-social behaviour"
 PROVIDER = "Made-up Charity"
@@ -61,9 +63,45 @@ STANDING = (
 )
 LINES = (*STANDING, NAME, NUMBER)
 
-# x, y, width, height of a box, and the thickness of its line.
-FRAME = ((10.6, 10.6, 275.8, 188.8, 0.9), (12.6, 12.6, 271.8, 184.8, 0.22))
 # x, y, length, thickness.
 RULE = (25, 174.5, 72, 0.2)
 # x, y, side without the quiet zone.
 CODE = (230.5, 151, 29)
+
+
+@dataclass(frozen=True)
+class Ornament:
+    """Curves with a fill, a line or both; `path` is of the commands M, L, C and Z with all their numbers."""
+
+    path: str
+    fill: str | None = None
+    line: str | None = None
+    width: float = 0
+    dash: tuple = ()
+
+    def commands(self):
+        """Each command's letter with its numbers."""
+        for part in re.findall("[MLCZ][^MLCZ]*", self.path):
+            yield part[0], tuple(float(number) for number in part[1:].split())
+
+
+def _ornaments():
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "ornaments.json"), encoding="ascii") as file:
+        return tuple(Ornament(**values) for values in json.load(file))
+
+
+ORNAMENTS = _ornaments()
+
+
+def ornaments_svg():
+    """The ornaments as a page of SVG in millimetres."""
+    parts = [
+        f'<path d="{one.path}" fill="{one.fill or "none"}" stroke="{one.line or "none"}" stroke-width="{one.width}"'
+        f' stroke-dasharray="{" ".join(map(str, one.dash)) or "none"}"/>'
+        for one in ORNAMENTS
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}mm" height="{HEIGHT}mm" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        + "".join(parts)
+        + "</svg>"
+    )

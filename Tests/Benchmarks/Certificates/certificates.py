@@ -2,7 +2,7 @@
 
 Usage: certificates.py PROGRAM PREPARED, where PREPARED is the folder that `prepare` filled. Prints a Markdown table and the
 targets, and leaves a page of every writer and script in PREPARED/pages to look at. Exits 1 when a writer failed, 2 when a
-target was missed.
+required target was missed.
 """
 
 import os
@@ -48,6 +48,11 @@ class Target:
     words: str
     value: str
     met: bool
+    required: bool = True
+
+    def __str__(self):
+        verdict = "met" if self.met else "MISSED" if self.required else "not yet"
+        return f"{verdict:8} {self.words}: {self.value}"
 
 
 def keep_pages(folder, prepared, writer):
@@ -72,7 +77,8 @@ def side_by_side(ours, bench, prepared, folder):
     us.take_file(ours_folder)
     table = [us]
     for peer in PEERS:
-        table.append(Figures(peer.name, bench.version(peer, lists["latin"]), bench.cold_milliseconds(peer, lists["latin"])))
+        version, cold = bench.version(peer, lists["latin"]), bench.cold_milliseconds(peer, lists["latin"])
+        table.append(Figures(peer.name, version, cold))
     for turn in range(ROUNDS):
         for kind, rates in (("latin", us.latin), ("scripts", us.scripts)):
             rates.append(ours.rate(sheets[kind], BATCH))
@@ -90,11 +96,11 @@ def side_by_side(ours, bench, prepared, folder):
 
 def ratios(table):
     us, peers = table[0], {figures.writer: figures for figures in table[1:]}
-    for name, wanted in (("Typst, one compiler", 30), ("Typst, a compile() each", 30), ("Pango and cairo (C)", 20)):
+    for name, wanted in (("Typst, one compiler kept", 30), ("Typst, `compile()` each", 30), ("Pango and cairo (C)", 20)):
         times = median(us.scripts) / median(peers[name].scripts)
         yield Target(f"at least {wanted} times {name}, 12 scripts", f"{times:.1f} times", times >= wanted)
     rate = median(us.scripts)
-    yield Target("aim: 4,000 certificates a second, 12 scripts", f"{rate:,.0f}", rate >= 4000)
+    yield Target("aim: 4,000 certificates a second, 12 scripts", f"{rate:,.0f}", rate >= 4000, required=False)
 
 
 def alone(ours, table, sheet):
@@ -108,7 +114,8 @@ def alone(ours, table, sheet):
         times = rates[2] / rates[1]
         yield Target("two workers: at least 1.5 times one", f"{times:.2f} times, {rates[2]:,.0f} a second", times >= 1.5)
     digests = {ours.digest(sheet, workers) for workers in (1, 2)}
-    yield Target("the same bytes from one worker and two", "SHA-256 " + ", ".join(d[:16] for d in digests), len(digests) == 1)
+    words = "SHA-256 " + " and ".join(digest[:16] for digest in digests)
+    yield Target("the same bytes from one worker and two", words, len(digests) == 1)
     peaks = [ours.peak_megabytes(ours.sheet("many", recipients.people(count))) for count in (1_000, 10_000)]
     words = " and ".join(f"{peak:.0f} MB" for peak in peaks)
     yield Target("most memory for 10,000 at most 1.25 times that for 1,000", words, peaks[1] <= 1.25 * peaks[0])
@@ -125,8 +132,8 @@ def measure(program, prepared, folder):
         print(figures.row())
     print()
     for target in targets:
-        print(f"{'met   ' if target.met else 'MISSED'} {target.words}: {target.value}")
-    return [target for target in targets if not target.met]
+        print(target)
+    return [target for target in targets if target.required and not target.met]
 
 
 def main():

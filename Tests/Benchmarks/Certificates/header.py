@@ -25,6 +25,16 @@ def _numbers(values):
     return "{" + ", ".join(map(str, values)) + "}"
 
 
+def _ornament(one):
+    commands = list(one.commands())
+    letters = "".join(letter for letter, _ in commands)
+    numbers = ", ".join(str(number) for _, numbers in commands for number in numbers)
+    return (
+        f"{{{_text(letters)}, (const double[]){{{numbers}}}, {int(bool(one.fill))}, {int(bool(one.line))}, "
+        f"{_colour(one.fill or '#000000')}, {_colour(one.line or '#000000')}, {one.width}, {_numbers(one.dash or (0, 0))}}}"
+    )
+
+
 def write(path):
     before, after = certificate.TITLE.split("{name}")
     parts = [
@@ -34,11 +44,12 @@ def write(path):
         f"static const char *const TITLE_BEFORE = {_text(before)}, *const TITLE_AFTER = {_text(after)};",
         f"static const line NAME = {_line(certificate.NAME)}, NUMBER = {_line(certificate.NUMBER)};",
         "static const line STANDING[] = {" + ", ".join(_line(line) for line in certificate.STANDING) + "};",
-        "static const double FRAME[][5] = {" + ", ".join(map(_numbers, certificate.FRAME)) + "};",
+        "typedef struct { const char *letters; const double *numbers; int filled, lined;"
+        " double fill[3], line[3], width, dash[2]; } ornament;",
+        "static const ornament ORNAMENTS[] = {" + ", ".join(map(_ornament, certificate.ORNAMENTS)) + "};",
         f"static const double RULE[] = {_numbers(certificate.RULE)};",
         f"static const double CODE[] = {_numbers(certificate.CODE)};",
-        f"static const double GOLD[] = {_colour(certificate.GOLD)}, SOFT[] = {_colour(certificate.SOFT)};",
-        f"static const double INK[] = {_colour(certificate.INK)};",
+        f"static const double SOFT[] = {_colour(certificate.SOFT)}, INK[] = {_colour(certificate.INK)};",
     ]
     with open(path, "w", encoding="utf-8") as file:
         print(*parts, sep="\n", file=file)

@@ -23,8 +23,8 @@ class Peer:
 
 
 PEERS = (
-    Peer("Typst, one compiler", "typst_peer.py", 240, 3),
-    Peer("Typst, a compile() each", "typst_peer.py", 120, 3, ("each",)),
+    Peer("Typst, one compiler kept", "typst_peer.py", 240, 3),
+    Peer("Typst, `compile()` each", "typst_peer.py", 120, 3, ("each",)),
     Peer("Pango and cairo (C)", "pango", 240, 3),
     Peer("ReportLab", "reportlab_peer.py", 240),
     Peer("WeasyPrint", "weasyprint_peer.py", 96),

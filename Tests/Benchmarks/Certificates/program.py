@@ -1,4 +1,4 @@
-"""CommonGround's own figures. All are of whole processes: start, reading the sheet, checking, typesetting, writing, ending."""
+"""CommonGround's own figures, all of whole processes: start, read the sheet, check every name, typeset, write, end."""
 
 import csv
 import hashlib

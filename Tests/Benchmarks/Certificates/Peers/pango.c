@@ -37,14 +37,36 @@ static void show(cairo_t *page, PangoLayout *layout, const line *line) {
     pango_cairo_show_layout(page, layout);
 }
 
-static void draw_lines(cairo_t *page) {
-    cairo_set_source_rgb(page, GOLD[0], GOLD[1], GOLD[2]);
-    for (size_t i = 0; i < COUNT(FRAME); i++) {
-        const double *box = FRAME[i];
-        cairo_set_line_width(page, box[4] * MILLIMETRES);
-        cairo_rectangle(page, box[0] * MILLIMETRES, box[1] * MILLIMETRES, box[2] * MILLIMETRES, box[3] * MILLIMETRES);
-        cairo_stroke(page);
+static void trace(cairo_t *page, const ornament *one) {
+    const double *at = one->numbers;
+    for (const char *letter = one->letters; *letter; letter++) switch (*letter) {
+        case 'M': cairo_move_to(page, at[0], at[1]), at += 2; break;
+        case 'L': cairo_line_to(page, at[0], at[1]), at += 2; break;
+        case 'C': cairo_curve_to(page, at[0], at[1], at[2], at[3], at[4], at[5]), at += 6; break;
+        default: cairo_close_path(page);
+        }
+}
+
+static void draw_ornaments(cairo_t *page) {
+    cairo_save(page);
+    cairo_scale(page, MILLIMETRES, MILLIMETRES);
+    for (const ornament *one = ORNAMENTS; one < ORNAMENTS + COUNT(ORNAMENTS); one++) {
+        trace(page, one);
+        if (one->filled) {
+            cairo_set_source_rgb(page, one->fill[0], one->fill[1], one->fill[2]);
+            one->lined ? cairo_fill_preserve(page) : cairo_fill(page);
+        }
+        if (one->lined) {
+            cairo_set_source_rgb(page, one->line[0], one->line[1], one->line[2]);
+            cairo_set_line_width(page, one->width);
+            cairo_set_dash(page, one->dash, one->dash[0] > 0 ? 2 : 0, 0);
+            cairo_stroke(page);
+        }
     }
+    cairo_restore(page);
+}
+
+static void draw_rule(cairo_t *page) {
     cairo_set_source_rgb(page, SOFT[0], SOFT[1], SOFT[2]);
     cairo_set_line_width(page, RULE[3] * MILLIMETRES);
     cairo_move_to(page, RULE[0] * MILLIMETRES, RULE[1] * MILLIMETRES);
@@ -83,7 +105,8 @@ static void typeset(PangoContext *context, PangoLayout **standing, const char *f
     cairo_surface_t *surface = cairo_pdf_surface_create(path, WIDTH * MILLIMETRES, HEIGHT * MILLIMETRES);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
     cairo_t *page = cairo_create(surface);
-    draw_lines(page);
+    draw_ornaments(page);
+    draw_rule(page);
     for (size_t i = 0; i < COUNT(STANDING); i++) show(page, standing[i], &STANDING[i]);
     pango_context_set_language(context, pango_language_from_string(fields[LANGUAGE]));
     PangoLayout *name = layout_of(context, fields[NAME_FACE], NAME.size, fields[NAME_WORDS]);
@@ -130,5 +153,6 @@ int main(int count, char *arguments[]) {
         if (row == warm) begin = seconds();
         typeset(context, standing, arguments[2], fields);
     }
-    printf("{\"version\": \"%s and %s\", \"seconds\": %f}\n", pango_version_string(), cairo_version_string(), seconds() - begin);
+    double taken = seconds() - begin;
+    printf("{\"version\": \"%s and %s\", \"seconds\": %f}\n", pango_version_string(), cairo_version_string(), taken);
 }

@@ -33,6 +33,11 @@ def runs(rows):
             x = row.find(1, end)
 
 
-def path(rows):
-    """The same as an SVG path in units of modules."""
-    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in runs(rows))
+def svg(address, colour):
+    """The code as one SVG path."""
+    rows = modules(address)
+    path = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in runs(rows))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(rows)} {len(rows)}">'
+        f'<path fill="{colour}" shape-rendering="crispEdges" d="{path}"/></svg>'
+    )

@@ -1,7 +1,7 @@
 """ReportLab: fonts registered once, a canvas a certificate.
 
-It draws a glyph a character, so that names in scripts that need shaping come out wrong, and in less time than they would take.
-CFF outlines it cannot embed: Chinese stands in a font of the reader's. The QR code is one path.
+It draws a glyph a character: names in scripts that need shaping come out wrong, and sooner than if they came out right. CFF
+outlines it cannot embed: Chinese stands in a font of the reader's. Ornaments are paths made once; the QR code is one path.
 """
 
 import io
@@ -14,12 +14,20 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 import batch
 import certificate
 import qr
 
-COLOURS = {line.colour: HexColor(line.colour) for line in certificate.LINES} | {certificate.GOLD: HexColor(certificate.GOLD)}
+COLOURS = {
+    colour: HexColor(colour)
+    for colour in {
+        *(line.colour for line in certificate.LINES),
+        *(ornament.fill or ornament.line for ornament in certificate.ORNAMENTS),
+        *(ornament.line or ornament.fill for ornament in certificate.ORNAMENTS),
+    }
+}
 
 
 def register(recipients):
@@ -31,6 +39,27 @@ def register(recipients):
         pdfmetrics.registerFont(face)
         fonts[font] = face.fontName
     return fonts
+
+
+def ornament_paths():
+    """The curves of the ornaments, made once."""
+    for ornament in certificate.ORNAMENTS:
+        path = PDFPathObject()
+        draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
+        for letter, numbers in ornament.commands():
+            draw[letter](*((certificate.HEIGHT - number if place % 2 else number) * mm for place, number in enumerate(numbers)))
+        yield path
+
+
+def draw_ornaments(canvas, paths):
+    for ornament, path in zip(certificate.ORNAMENTS, paths):
+        if ornament.fill:
+            canvas.setFillColor(COLOURS[ornament.fill])
+        if ornament.line:
+            canvas.setStrokeColor(COLOURS[ornament.line])
+            canvas.setLineWidth(ornament.width * mm)
+            canvas.setDash([length * mm for length in ornament.dash])
+        canvas.drawPath(path, stroke=bool(ornament.line), fill=bool(ornament.fill))
 
 
 def draw_code(canvas, address):
@@ -54,15 +83,13 @@ def draw_line(canvas, font, line, words):
 def main():
     fonts = register(batch.recipients())
     words_font = fonts[certificate.WORDS_FONT]
+    paths = list(ornament_paths())
 
     def write(recipient):
         output = io.BytesIO()
         canvas = Canvas(output, pagesize=landscape(A4), pageCompression=1, lang="en-GB")
         canvas.setTitle(certificate.TITLE.format(name=recipient.name))
-        canvas.setStrokeColor(COLOURS[certificate.GOLD])
-        for x, y, width, height, line in certificate.FRAME:
-            canvas.setLineWidth(line * mm)
-            canvas.rect(x * mm, (certificate.HEIGHT - y - height) * mm, width * mm, height * mm)
+        draw_ornaments(canvas, paths)
         x, y, length, line = certificate.RULE
         canvas.setStrokeColor(COLOURS[certificate.SOFT])
         canvas.setLineWidth(line * mm)

@@ -1,9 +1,9 @@
 """Typst through its Python package: one compiler for all certificates, each with its own sys_inputs.
 
 The compiler keeps fonts, source and Typst's memoised results from one certificate to the next. With a fourth argument `each`
-every certificate is a `typst.compile()` of its own, as the package's first example does it; memoised results stay, fonts are
-looked up again. Typst sees only the fonts in question. The standards are those that CommonGround keeps. The layout goes in as
-JSON, the QR code as SVG.
+every certificate is a `typst.compile()` of its own, the package's plain use; memoised results stay, fonts are looked up again.
+Typst sees only the fonts in question. The standards are those that CommonGround keeps. The layout goes in as JSON, the
+ornaments and the QR code as SVG.
 """
 
 import dataclasses
@@ -22,19 +22,11 @@ import qr
 HERE = os.path.dirname(os.path.abspath(__file__))
 LAYOUT = json.dumps({
     "width": certificate.WIDTH, "height": certificate.HEIGHT, "title": certificate.TITLE, "face": certificate.WORDS_FACE,
-    "frame": certificate.FRAME, "rule": certificate.RULE, "code": certificate.CODE,
-    "gold": certificate.GOLD, "soft": certificate.SOFT,
+    "ornaments": certificate.ornaments_svg(), "rule": certificate.RULE, "code": certificate.CODE,
+    "soft": certificate.SOFT,
     "lines": [dataclasses.asdict(line) for line in (*certificate.STANDING, certificate.NUMBER)],
     "name": dataclasses.asdict(certificate.NAME),
 })
-
-
-def code(address):
-    rows = qr.modules(address)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(rows)} {len(rows)}">'
-        f'<path fill="{certificate.INK}" shape-rendering="crispEdges" d="{qr.path(rows)}"/></svg>'
-    )
 
 
 def link_fonts(folder, recipients):
@@ -52,7 +44,7 @@ def main():
 
         def write(recipient):
             inputs = {
-                "layout": LAYOUT, "code": code(recipient.address), "name": recipient.name, "language": recipient.language,
+                "layout": LAYOUT, "code": qr.svg(recipient.address, certificate.INK), "name": recipient.name, "language": recipient.language,
                 "face": recipient.face, "number": recipient.number, "address": recipient.address,
             }
             options = {"format": "pdf", "sys_inputs": inputs, "pdf_standards": ["a-2a", "ua-1"]}

@@ -1,6 +1,7 @@
 """WeasyPrint: one parsed style sheet, one font configuration and one image cache for all certificates.
 
-It writes PDF/UA-1, with tags; PDF/A and PDF/UA in one file it cannot. Fonts come from the system by name. The QR code is SVG.
+It writes PDF/UA-1, with tags; PDF/A and PDF/UA in one file it cannot. Fonts come from the system by name, ornaments and QR
+code are SVG.
 """
 
 import base64
@@ -34,39 +35,31 @@ def style_sheet():
         f"@page {{ size: {certificate.WIDTH}mm {certificate.HEIGHT}mm; margin: 0 }}",
         "body, h1, h2, p { margin: 0; font-weight: normal }",
         f"body {{ font-family: '{certificate.WORDS_FACE}'; text-align: center; line-height: 1.3 }}",
-        "div, img { position: absolute; box-sizing: border-box }",
+        "div, img { position: absolute }",
+        ".ornaments { left: 0; top: 0 }",
     ]
     rules += [f".l{number} {{ {line_style(line)} }}" for number, _, line in lines()]
-    for number, (x, y, width, height, thickness) in enumerate(certificate.FRAME):
-        rules.append(
-            f".f{number} {{ left: {x}mm; top: {y}mm; width: {width}mm; height: {height}mm; "
-            f"border: {thickness}mm solid {certificate.GOLD} }}"
-        )
     x, y, length, thickness = certificate.RULE
-    rules.append(f".rule {{ left: {x}mm; top: {y}mm; width: {length}mm; border-top: {thickness}mm solid {certificate.SOFT} }}")
+    line = f"border-top: {thickness}mm solid {certificate.SOFT}"
+    rules.append(f".rule {{ left: {x}mm; top: {y}mm; width: {length}mm; {line} }}")
     x, y, side = certificate.CODE
-    rules.append(f"img {{ left: {x}mm; top: {y}mm; width: {side}mm; height: {side}mm }}")
+    rules.append(f".code {{ left: {x}mm; top: {y}mm; width: {side}mm; height: {side}mm }}")
     return weasyprint.CSS(string="\n".join(rules), font_config=FONTS)
 
 
 def template():
     """The page with fields in double braces."""
     parts = ['<html lang="en-GB"><head><title>', certificate.TITLE, "</title></head><body>"]
-    parts += ['<div class="f0"></div><div class="f1"></div><div class="rule"></div>']
+    parts += [f'<img class="ornaments" alt="" src="{picture(certificate.ornaments_svg())}"><div class="rule"></div>']
     for number, tag, line in lines():
         mark = ' lang="{language}" style="font-family:\'{face}\'"' if line is certificate.NAME else ""
         parts.append(f'<{tag} class="l{number}"{mark}>{line.words}</{tag}>')
-    parts.append('<img alt="QR code: verify at {address}" src="data:image/svg+xml;base64,{code}"></body></html>')
+    parts.append('<img class="code" alt="QR code: verify at {address}" src="{code}"></body></html>')
     return "".join(parts)
 
 
-def code_image(address):
-    rows = qr.modules(address)
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(rows)} {len(rows)}">'
-        f'<path fill="{certificate.INK}" d="{qr.path(rows)}"/></svg>'
-    )
-    return base64.b64encode(svg.encode("ascii")).decode("ascii")
+def picture(svg):
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode("ascii")).decode("ascii")
 
 
 def main():
@@ -75,11 +68,11 @@ def main():
     def write(recipient):
         html = page.format(
             name=escape(recipient.name), number=recipient.number, language=recipient.language, face=recipient.face,
-            address=recipient.address, code=code_image(recipient.address),
+            address=recipient.address, code=picture(qr.svg(recipient.address, certificate.INK)),
         )
         document = weasyprint.HTML(string=html)
         return document.write_pdf(
-            stylesheets=[sheet], font_config=FONTS, cache=images, pdf_variant="pdf/ua-1", presentational_hints=False
+            stylesheets=[sheet], font_config=FONTS, cache=images, pdf_variant="pdf/ua-1"
         )
 
     batch.run(weasyprint.__version__, write)
