@@ -1,7 +1,7 @@
 """fpdf2 with uharfbuzz shaping: a document a certificate, each with the one or two fonts that it needs.
 
-A document of fpdf2 owns its fonts, so that they are read again for every certificate. The ornaments are parsed once. The QR code is a 1-bit picture, which
-is faster than 220 rectangles.
+A document of fpdf2 owns its fonts, so that they are read again for every certificate. The ornaments are parsed once. The QR
+code is a 1-bit picture, which is faster than 220 rectangles.
 """
 
 import fpdf

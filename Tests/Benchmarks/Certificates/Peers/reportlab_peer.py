@@ -4,6 +4,7 @@ It draws a glyph a character: names in scripts that need shaping come out wrong,
 outlines it cannot embed: Chinese stands in a font of the reader's. Ornaments are paths made once; the QR code is one path.
 """
 
+import functools
 import io
 
 import reportlab
@@ -20,14 +21,7 @@ import batch
 import certificate
 import qr
 
-COLOURS = {
-    colour: HexColor(colour)
-    for colour in {
-        *(line.colour for line in certificate.LINES),
-        *(ornament.fill or ornament.line for ornament in certificate.ORNAMENTS),
-        *(ornament.line or ornament.fill for ornament in certificate.ORNAMENTS),
-    }
-}
+colour = functools.cache(HexColor)
 
 
 def register(recipients):
@@ -47,16 +41,18 @@ def ornament_paths():
         path = PDFPathObject()
         draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
         for letter, numbers in ornament.commands():
-            draw[letter](*((certificate.HEIGHT - number if place % 2 else number) * mm for place, number in enumerate(numbers)))
+            points = [number * mm for number in numbers]
+            points[1::2] = [certificate.HEIGHT * mm - y for y in points[1::2]]
+            draw[letter](*points)
         yield path
 
 
 def draw_ornaments(canvas, paths):
     for ornament, path in zip(certificate.ORNAMENTS, paths):
         if ornament.fill:
-            canvas.setFillColor(COLOURS[ornament.fill])
+            canvas.setFillColor(colour(ornament.fill))
         if ornament.line:
-            canvas.setStrokeColor(COLOURS[ornament.line])
+            canvas.setStrokeColor(colour(ornament.line))
             canvas.setLineWidth(ornament.width * mm)
             canvas.setDash([length * mm for length in ornament.dash])
         canvas.drawPath(path, stroke=bool(ornament.line), fill=bool(ornament.fill))
@@ -70,13 +66,13 @@ def draw_code(canvas, address):
     path = canvas.beginPath()
     for x, y, length in qr.runs(rows):
         path.rect(left + x * module, top - (y + 1) * module, length * module, module)
-    canvas.setFillColor(COLOURS[certificate.INK])
+    canvas.setFillColor(colour(certificate.INK))
     canvas.drawPath(path, stroke=0, fill=1)
 
 
 def draw_line(canvas, font, line, words):
     canvas.setFont(font, line.size)
-    canvas.setFillColor(COLOURS[line.colour])
+    canvas.setFillColor(colour(line.colour))
     canvas.drawCentredString(line.centre * mm, (certificate.HEIGHT - line.baseline) * mm, words)
 
 
@@ -91,7 +87,7 @@ def main():
         canvas.setTitle(certificate.TITLE.format(name=recipient.name))
         draw_ornaments(canvas, paths)
         x, y, length, line = certificate.RULE
-        canvas.setStrokeColor(COLOURS[certificate.SOFT])
+        canvas.setStrokeColor(colour(certificate.SOFT))
         canvas.setLineWidth(line * mm)
         canvas.line(x * mm, (certificate.HEIGHT - y) * mm, (x + length) * mm, (certificate.HEIGHT - y) * mm)
         for line in certificate.STANDING:

@@ -1,7 +1,7 @@
 """Typst through its Python package: one compiler for all certificates, each with its own sys_inputs.
 
 The compiler keeps fonts, source and Typst's memoised results from one certificate to the next. With a fourth argument `each`
-every certificate is a `typst.compile()` of its own, the package's plain use; memoised results stay, fonts are looked up again.
+every certificate is a `typst.compile()` of its own, the package's plain use: memoised results stay, fonts are looked up again.
 Typst sees only the fonts in question. The standards are those that CommonGround keeps. The layout goes in as JSON, the
 ornaments and the QR code as SVG.
 """
@@ -44,8 +44,8 @@ def main():
 
         def write(recipient):
             inputs = {
-                "layout": LAYOUT, "code": qr.svg(recipient.address, certificate.INK), "name": recipient.name, "language": recipient.language,
-                "face": recipient.face, "number": recipient.number, "address": recipient.address,
+                "layout": LAYOUT, "code": qr.svg(recipient.address, certificate.INK), "name": recipient.name,
+                "language": recipient.language, "face": recipient.face, "number": recipient.number, "address": recipient.address,
             }
             options = {"format": "pdf", "sys_inputs": inputs, "pdf_standards": ["a-2a", "ua-1"]}
             if each:
