@@ -55,9 +55,21 @@ import Testing
     @Test("a preview is a PDF of one page and a picture", arguments: ["attendance", "bilingual"])
     func previews(_ design: String) throws {
         defer { program.remove() }
-        let made = try program("certificates", "preview", "--design", design, "--name", "محمد عثمان خان", "--language", "ur")
+        let made = try program(
+            "certificates",
+            "preview",
+            "--design",
+            design,
+            "--name",
+            "محمد عثمان خان",
+            "--language",
+            "ur"
+        )
         #expect(made.status == 0 && made.out == "\(design).pdf\n\(design).svg\n", "\(made.error)")
-        let page = try program.run(["-c", "pdfinfo \(design).pdf | grep Pages && pdftotext \(design).pdf -"], shell: true)
+        let page = try program.run(
+            ["-c", "pdfinfo \(design).pdf | grep Pages && pdftotext \(design).pdf -"],
+            shell: true
+        )
         #expect(page.out.contains("Pages:           1") && page.out.contains("Made-up Hall"))
         let picture = String(decoding: try bytes("\(design).svg"), as: UTF8.self)
         #expect(picture.hasPrefix("<svg") && picture.contains("محمد عثمان خان") && !picture.contains("<text"))

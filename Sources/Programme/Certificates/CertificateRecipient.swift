@@ -56,11 +56,12 @@ public struct CertificateRecipient: Hashable, Sendable {
     /// area,language,outcomes,venue,provider` as UTF-8, each ended by the unit separator U+001F, and for a row that says the
     /// same as others before it their count. A number for a row without one comes from the SHA-256 of these bytes.
     public var canonicalRow: [UInt8] {
-        let cells = [
-            name, course, dates.map(\.description).joined(separator: "|"), String(contactMinutes),
-            trainers.joined(separator: "|"), area, language ?? "", outcomes.joined(separator: "|"), venue ?? "",
-            provider ?? "",
-        ] + (equalRowsBefore > 0 ? [String(equalRowsBefore)] : [])
+        let cells =
+            [
+                name, course, dates.map(\.description).joined(separator: "|"), String(contactMinutes),
+                trainers.joined(separator: "|"), area, language ?? "", outcomes.joined(separator: "|"), venue ?? "",
+                provider ?? "",
+            ] + (equalRowsBefore > 0 ? [String(equalRowsBefore)] : [])
         return cells.flatMap { Array($0.utf8) + [0x1F] }
     }
 

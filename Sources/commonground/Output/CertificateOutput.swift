@@ -30,13 +30,9 @@ struct CertificateOutput {
 
     /// Typesets what `next` gives, one after the other until nil, on every worker, and writes it; the names of the files.
     ///
-    /// - Parameters:
-    ///   - next: The next thing to make a certificate of; called on the caller's task.
-    ///   - presses: The designs.
-    ///   - design: The design of the file to print; certificates of another are left out of it.
-    ///   - title: The title of the file to print, by its first certificate.
-    ///   - certificate: Makes the certificate of a thing; called on any worker.
-    ///   - check: Looks at each certificate in order, before anything is brought out.
+    /// `next` and `check` are called on the caller's task, in order, and `check` before anything is brought out;
+    /// `certificate` makes the certificate of a thing on any worker. The file to print holds the certificates of `design`,
+    /// and `title` gives its title by the first of them.
     func write<Thing: Sendable>(
         _ next: () throws -> Thing?,
         presses: PressRoom,
