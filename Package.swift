@@ -118,7 +118,7 @@ let package = Package(
         .testTarget(
             name: "CertificateWriterTests",
             dependencies: ["CertificateWriter", "Material", "Programme", "TextLayout", "CQREncode", "CDeflate"],
-            exclude: ["Pictures"],
+            exclude: ["Golden", "Pictures"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -69,18 +69,22 @@ private struct Palette {
         var numbers: [UInt32: UInt8] = [:]
         var colours: [UInt8] = []
         var pixels: [UInt8] = []
+        var last: (colour: UInt32, number: UInt8)?
         pixels.reserveCapacity(samples.count / 3)
         for place in stride(from: 0, to: samples.count - 2, by: 3) {
-            let parts = samples[place..<(place + 3)]
-            let colour = parts.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-            if let number = numbers[colour] {
-                pixels.append(number)
+            let colour = UInt32(samples[place]) << 16 | UInt32(samples[place + 1]) << 8 | UInt32(samples[place + 2])
+            if let last, last.colour == colour {
+                pixels.append(last.number)
                 continue
             }
-            guard numbers.count < 256 else { return nil }
-            numbers[colour] = UInt8(numbers.count)
-            pixels.append(UInt8(numbers.count - 1))
-            colours += parts
+            if numbers[colour] == nil {
+                guard numbers.count < 256 else { return nil }
+                numbers[colour] = UInt8(numbers.count)
+                colours += samples[place..<(place + 3)]
+            }
+            let number = numbers[colour] ?? 0
+            last = (colour, number)
+            pixels.append(number)
         }
         let bits = numbers.count <= 2 ? 1 : numbers.count <= 4 ? 2 : numbers.count <= 16 ? 4 : 8
         space = [.name("Indexed"), .name("DeviceRGB"), .integer(numbers.count - 1), .bytes(colours)]

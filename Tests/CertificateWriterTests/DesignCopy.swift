@@ -55,8 +55,8 @@ final class DesignCopy {
             """
               - {image: logo.png, box: [25, 18, 30, 15], align: left, alternative: "Logo of Sunny Homes"}
               - {image: photo.jpg, box: [242, 18, 30, 15], align: right}
-              - {image: signature.png, box: [25, 160, 40, 13], only: {trainers: Margaret Okafor}, alternative: Signature of Margaret Okafor}
-              - {image: signature.png, box: [65, 160, 40, 13], only: {trainers: Somebody Else}, alternative: Signature of somebody else}
+              - {image: signature.png, box: [25, 154, 40, 13], only: {trainers: Margaret Okafor}, alternative: Signature of Margaret Okafor}
+              - {image: signature.png, box: [65, 154, 40, 13], only: {trainers: Somebody Else}, alternative: Signature of somebody else}
             """,
             to: design
         )

@@ -1,6 +1,9 @@
 import Foundation
+import Programme
 
-/// A page as drawn by a program, in grey: a binary PGM file.
+@testable import Material
+
+/// A page as drawn by a program, in grey: a binary PGM file or a grey PNG.
 struct GreyPage: Equatable {
     let width: Int
     let height: Int
@@ -25,6 +28,35 @@ struct GreyPage: Equatable {
             bytes.count - next == width * height
         else { throw Unreadable(path: url.path) }
         (self.width, self.height, pixels) = (width, height, Array(bytes[next...]))
+    }
+
+    /// A picture kept as PNG, which people can look at.
+    init(png url: URL) throws {
+        let picture = try PNGFile(Array(try Data(contentsOf: url))).picture(path: url.path)
+        guard case .samples(let samples, opacity: nil) = picture.pixels else { throw Unreadable(path: url.path) }
+        (width, height) = (picture.width, picture.height)
+        pixels = stride(from: 0, to: samples.count, by: picture.components).map { samples[$0] }
+    }
+
+    /// The mean distance, of 255, in that square of eight by eight pixels where it is largest: a letter or an accent that is
+    /// missing, misplaced or another shows, the rounding of edges does not. Pages of other sizes are as far apart as can be.
+    func worstSquare(against other: GreyPage) -> Double {
+        guard width == other.width, height == other.height else { return 255 }
+        var worst = 0.0
+        for top in stride(from: 0, to: height, by: 8) {
+            for left in stride(from: 0, to: width, by: 8) {
+                var sum = 0
+                var count = 0
+                for row in top..<min(top + 8, height) {
+                    for place in (row * width + left)..<(row * width + min(left + 8, width)) {
+                        sum += abs(Int(pixels[place]) - Int(other.pixels[place]))
+                        count += 1
+                    }
+                }
+                worst = max(worst, Double(sum) / Double(count))
+            }
+        }
+        return worst
     }
 
     /// How far two pages are apart: the mean over all pixels, of 255, and the share of pixels further apart than 64. A row or
