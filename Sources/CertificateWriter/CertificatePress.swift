@@ -115,7 +115,7 @@ public final class CertificatePress: Sendable {
     func edition(for facts: CertificateFacts) throws(CertificateRefusal) -> Edition {
         let shared = facts.shared
         if let known = editions.withLock({ $0[shared] }) { return known }
-        let edition = Edition(try EditionLayout(design: design, facts: try tidy(facts), painter: painter))
+        let edition = Edition(try EditionLayout(design: design, facts: try tidy(shared), painter: painter))
         editions.withLock { editions in
             if editions.count >= Self.editionsKept { editions.removeAll(keepingCapacity: true) }
             editions[shared] = edition
@@ -146,12 +146,14 @@ public final class CertificatePress: Sendable {
 }
 
 extension CertificateFacts {
-    /// The facts with everything personal left out: equal for all certificates of one edition.
+    /// The facts with everything personal left out, the number 0 in its place: equal for all certificates of one edition, and all
+    /// that an edition may depend on.
     fileprivate var shared: CertificateFacts {
         var shared = self
         shared.number = CertificateNumber(bits: 0)
         (shared.version, shared.givenName, shared.name, shared.language) = (0, "", "", nil)
-        shared.verifyAddress = FieldText(facts: self, language: "en").site
+        let site = verifyAddress.lastIndex(of: "/").map { verifyAddress[...$0] } ?? ""
+        shared.verifyAddress = "\(site)\(shared.number)"
         return shared
     }
 }

@@ -52,7 +52,6 @@ struct Edition: Sendable {
         var description = XMPMetadata(
             title: title,
             language: layout.design.language,
-            author: facts.provider,
             identifier: facts.number.description,
             day: facts.issuedOn.description,
             producer: "CommonGround"

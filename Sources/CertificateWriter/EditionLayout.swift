@@ -22,8 +22,8 @@ struct EditionLayout: Sendable {
     /// The letters that most names are made of, worth having in a font that is shared anyway.
     private(set) var nameSpares: [TextLine] = []
 
-    private static let letters = " 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    private static let numberSigns = "CG-0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    private static let letters = " 'abcdefghijklmnopqrstuvwyz"
+    private static let numberSigns = "CG-0123456789"
 
     /// Sets all that does not depend on the person.
     init(design: CertificateDesign, facts: CertificateFacts, painter: TextPainter) throws(CertificateRefusal) {

@@ -99,18 +99,32 @@ struct PDFBytes {
         }
     }
 
-    /// Plain ASCII without signs that need care as a literal, everything else as UTF-16 in hexadecimal (7.9.2.2).
+    /// As a literal what PDFDocEncoding shares with Latin-1, letters beyond ASCII in octal; everything else, and what has signs
+    /// that need care in a literal, as UTF-16 in hexadecimal (7.3.4.2, 7.9.2.2, D.2).
     private mutating func append(string: String) {
-        let isPlain = string.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x28 && $0 != 0x29 && $0 != 0x5C }
-        guard !isPlain else {
-            append("(")
-            append(text: string)
-            append(")")
+        let isLatin = string.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "(", ")", "\\", "\u{AD}": false
+            case " "..."~", "\u{A1}"..."\u{FF}": true
+            default: false
+            }
+        }
+        guard isLatin else {
+            append("<FEFF")
+            for unit in string.utf16 { append(hex: unit) }
+            append(">")
             return
         }
-        append("<FEFF")
-        for unit in string.utf16 { append(hex: unit) }
-        append(">")
+        append("(")
+        for scalar in string.unicodeScalars {
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            if byte < 0x80 {
+                bytes.append(byte)
+            } else {
+                bytes += [0x5C, 48 + (byte >> 6), 48 + (byte >> 3 & 7), 48 + (byte & 7)]
+            }
+        }
+        append(")")
     }
 }
 

@@ -5,9 +5,9 @@
 ///
 /// Source: P. J. Schneider, "An Algorithm for Automatically Fitting Digitized Curves", Graphics Gems (1990), 612-626.
 struct CurveJoining {
-    /// How far a joined curve may lie from the pieces it stands for, as a share of the em: at 44 points less than half of a
+    /// How far a joined curve may lie from the pieces it stands for, as a share of the em: at 44 points about half of a
     /// pixel at 600 dots an inch.
-    static let tolerance: Float = 0.00125
+    static let tolerance: Float = 0.0015
 
     /// The same in font units.
     let tolerance: Float

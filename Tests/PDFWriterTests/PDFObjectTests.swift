@@ -24,7 +24,10 @@ import Testing
             (.boolean(true), "true"), (.integer(-9_223_372_036_854_775_808), "-9223372036854775808"),
             (.name("A;B C"), "/A#3BB#20C"), (.text("Ann Lee"), "(Ann Lee)"), (.text("a(b"), "<FEFF006100280062>"),
             (.text(#"\y %PDF"#), "<FEFF005C007900200025005000440046>"), (.text("ŵ"), "<FEFF0175>"),
-            (.text("𞤀"), "<FEFFD83ADD00>"), (.bytes([0, 255]), "<00FF>"), ([1, 2.5, .name("X")], "[1 2.5 /X]"),
+            (.text("Siân ÿ"), #"(Si\342n \377)"#),
+            (.text("a\u{AD}"), "<FEFF006100AD>"),
+            (.text("𞤀"), "<FEFFD83ADD00>"), (.bytes([0, 255]), "<00FF>"),
+            ([1, 2.5, .name("X")], "[1 2.5 /X]"),
             (["A": 1, "B": ["C": .text("d")]], "<</A 1/B<</C(d)>>>>"), (.text(""), "()"),
         ] as [(PDFObject, String)]
     )

@@ -19,7 +19,7 @@ struct QRCode: Sendable {
             var grid = plain
             for row in 0..<grid.side { grid.rows[row] ^= mask.rows[row] }
             QRMask.writeFormat(number, into: &grid)
-            let penalty = QRMask.penalty(of: grid)
+            let penalty = QRMask.penalty(of: grid, limit: best.penalty)
             if penalty < best.penalty { best = (penalty, grid) }
         }
         grid = best.grid

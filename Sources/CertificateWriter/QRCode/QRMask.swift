@@ -42,11 +42,13 @@ enum QRMask {
         }
     }
 
-    /// How hard a code is to read: long runs, 2 × 2 squares, look-alikes of the finder, an uneven share of dark modules.
-    static func penalty(of grid: QRGrid) -> Int {
+    /// How hard a code is to read: long runs, 2 × 2 squares, look-alikes of the finder, an uneven share of dark modules; not
+    /// counted to the end beyond `limit`.
+    static func penalty(of grid: QRGrid, limit: Int = .max) -> Int {
         var runs = [Int](repeating: 0, count: grid.side + 2)
         var penalty = 0
         for line in grid.rows { penalty += linePenalty(line, side: grid.side, runs: &runs) }
+        guard penalty < limit else { return penalty }
         for line in grid.transposed.rows { penalty += linePenalty(line, side: grid.side, runs: &runs) }
         let pairs: UInt64 = (1 << UInt64(grid.side - 1)) - 1
         var dark = 0
@@ -66,14 +68,38 @@ enum QRMask {
     private static func linePenalty(_ line: UInt64, side: Int, runs: inout [Int]) -> Int {
         let equal = ~(line ^ line >> 1) & ((1 << UInt64(side - 1)) - 1)
         let long = equal & equal >> 1 & equal >> 2 & equal >> 3
-        let penalty = long.nonzeroBitCount + 2 * (long & ~(long << 1)).nonzeroBitCount
-        let single = line & ~(line >> 1) & line >> 2 & line >> 3 & line >> 4 & ~(line >> 5) & line >> 6
-        let wide = line & line >> 1 & line >> 2 & line >> 3 & line >> 4 & line >> 5
-        return single | wide == 0 ? penalty : penalty + finderPenalty(line, side: side, runs: &runs)
+        let penalty = long.nonzeroBitCount + 2 * (long & ~(long << 1)).nonzeroBitCount + 40 * finders(line)
+        return mayHoldLargeFinder(line) ? penalty + largeFinderPenalty(line, side: side, runs: &runs) : penalty
     }
 
-    /// 1:1:3:1:1, dark first, with four light modules before or behind, or at the edge.
-    private static func finderPenalty(_ line: UInt64, side: Int, runs: inout [Int]) -> Int {
+    /// How often the line has 1:1:3:1:1 in single modules, dark first, with four light modules or the edge on one side.
+    private static func finders(_ line: UInt64) -> Int {
+        // Four bits of light edge below; above, the sign fills with light edge.
+        let dark = Int64(bitPattern: line << 4)
+        let light = ~dark
+        let core = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6
+        guard core != 0 else { return 0 }
+        let before = light << 1 & light << 2 & light << 3 & light << 4
+        let after = light >> 7 & light >> 8 & light >> 9 & light >> 10
+        return (core & (light << 1) & light >> 7 & (before | after)).nonzeroBitCount
+    }
+
+    /// Whether a dark run of 6, 9 or 12 stands between light ones a third as long.
+    private static func mayHoldLargeFinder(_ line: UInt64) -> Bool {
+        let threeDark = line & line >> 1 & line >> 2
+        let sixDark = threeDark & threeDark >> 3
+        guard sixDark != 0 else { return false }
+        let twoLight = ~line & ~line >> 1
+        let (threeLight, fourLight) = (twoLight & twoLight >> 1, twoLight & twoLight >> 2)
+        let (nineDark, twelveDark) = (sixDark & threeDark >> 6, sixDark & sixDark >> 6)
+        let two = twoLight & sixDark >> 2 & twoLight >> 8
+        let three = threeLight & nineDark >> 3 & threeLight >> 12
+        let four = fourLight & twelveDark >> 4 & fourLight >> 16
+        return two | three | four != 0
+    }
+
+    /// 1:1:3:1:1 in units of two modules and more, with four light units before or behind, or at the edge.
+    private static func largeFinderPenalty(_ line: UInt64, side: Int, runs: inout [Int]) -> Int {
         var count = 0
         var place = 0
         if line & 1 == 1 {
@@ -91,7 +117,8 @@ enum QRMask {
         for index in 0..<count {
             guard index % 2 == 1, index >= 3, index < count - 2, runs[index] % 3 == 0 else { continue }
             let unit = runs[index] / 3
-            guard runs[index - 2] == unit, runs[index - 1] == unit, runs[index + 1] == unit, runs[index + 2] == unit
+            guard unit > 1, runs[index - 2] == unit, runs[index - 1] == unit, runs[index + 1] == unit,
+                runs[index + 2] == unit
             else {
                 continue
             }
