@@ -41,12 +41,13 @@ struct EditionLayout: Sendable {
                 guard let words = FieldText(facts: facts, language: language(of: box)).words(of: box) else {
                     continue
                 }
-                if box.texts.contains(where: \.isPersonal) {
+                let isPersonal = box.texts.contains(where: \.isPersonal)
+                if isPersonal || box.linksToVerification {
                     items.append(.personal(box))
                     if box.showsName {
                         nameSpares += try lines(of: Self.letters, in: box)
                     } else {
-                        spares += try lines(of: words + Self.numberSigns, in: box)
+                        spares += try lines(of: isPersonal ? words + Self.numberSigns : words, in: box)
                     }
                 } else {
                     items.append(.words(box, try set(words, in: box)))

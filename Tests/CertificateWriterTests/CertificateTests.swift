@@ -162,6 +162,16 @@ import Testing
         #expect(pieces.contains(facts.name))
     }
 
+    @Test("words that are the same for everybody lead to the page of one certificate, too")
+    func linksFixedWords() throws {
+        let copy = try DesignCopy()
+        try copy.add("  - {text: Look it up, box: [80, 160, 40, 5], style: small, link: verify}", to: "attendance")
+        let press = try copy.press("attendance")
+        let file = PDFText(try press.certificate(for: try Shared.facts(press, "Ann Lee")))
+        #expect(file.objects(containing: "/Subtype/Link").count == 2)
+        #expect(file.pieces.contains("Look it up"))
+    }
+
     /// ISO/IEC 18004: finder patterns in three corners, 7 dark modules in a row; 62 characters need version 4 at level M.
     @Test func encodesAddresses() throws {
         let code = try #require(VerificationCode(address: "https://example.org/verify/CG-0000-0000-0005-5"))
