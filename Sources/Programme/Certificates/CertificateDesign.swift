@@ -37,6 +37,16 @@ public struct CertificateDesign: Hashable, Sendable {
     }
 }
 
+extension CertificateDesign {
+    /// What certificates must say for the pictures of the design to be shown, in order.
+    public var conditions: [DesignImage.Condition] {
+        contents.flatMap { content in
+            guard case .image(let image) = content else { return [DesignImage.Condition]() }
+            return image.conditions
+        }
+    }
+}
+
 /// One thing on the page of a design.
 public enum DesignContent: Hashable, Sendable {
     /// Words: a heading, a paragraph or a list.

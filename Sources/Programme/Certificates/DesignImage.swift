@@ -26,6 +26,19 @@ public struct DesignImage: Hashable, Sendable {
         /// A condition.
         public init(field: CertificateField, value: String) { (self.field, self.value) = (field, value) }
 
+        /// Changes facts so that they fulfil it, for a preview that shows the picture.
+        public func fulfil(in facts: inout CertificateFacts) {
+            switch field {
+            case .course: facts.course = value
+            case .code: facts.courseCode = value
+            case .trainers: if !facts.trainers.contains(value) { facts.trainers.append(value) }
+            case .venue: facts.venue = value
+            case .area: facts.area = value
+            case .provider: facts.provider = value
+            default: break
+            }
+        }
+
         /// Whether a certificate fulfils it.
         public func holds(for facts: CertificateFacts) -> Bool {
             switch field {

@@ -54,6 +54,9 @@ extension CertificatesCommand {
                 site: "https://commonground.invalid"
             )
             (facts.courseCode, facts.courseVersion) = ("made-up-course", "1")
+            let conditions = press.design.conditions
+            if conditions.contains(where: { $0.field == .trainers }) { facts.trainers = [] }
+            for condition in conditions { condition.fulfil(in: &facts) }
             return facts
         }
     }

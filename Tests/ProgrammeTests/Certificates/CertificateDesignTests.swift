@@ -60,4 +60,50 @@ import Testing
         #expect(table.candidates(kind: "name", script: "Arab", language: nil) == [2, 0])
         #expect(table.candidates(kind: "display", script: "Latn", language: "en") == [3, 0, 2])
     }
+
+    /// As WebAIM's and the W3C's own checkers give them, to two decimals.
+    @Test(arguments: [
+        ("#000000", 21.0), ("#FFFFFF", 1.0), ("#777777", 4.48), ("#767676", 4.54), ("#595959", 7.0), ("#FF0000", 4.0),
+        ("#0000FF", 8.59),
+    ])
+    func contrast(text: String, expected: Double) throws {
+        let colour = try #require(DesignColour(text))
+        #expect(abs(colour.contrast(with: .white) - expected) < 0.005)
+        #expect(DesignColour.white.contrast(with: colour) == colour.contrast(with: .white))
+    }
+
+    @Test(
+        "a picture keeps its proportions inside its box, where the words say",
+        arguments: [
+            (DesignStyle.Alignment.left, DesignStyle.Placement.top, 10.0, 20.0), (.centre, .middle, 25, 20),
+            (.right, .bottom, 40, 20),
+        ]
+    )
+    func fits(alignment: DesignStyle.Alignment, placement: DesignStyle.Placement, x: Double, y: Double) {
+        let picture = Picture(path: "a", width: 300, height: 300, components: 1, pixels: .jpeg, file: [])
+        let room = DesignBox(x: 10, y: 20, width: 60, height: 30)
+        let box = room.fitting(picture, alignment: alignment, placement: placement)
+        #expect(box == DesignBox(x: x, y: y, width: 30, height: 30))
+    }
+
+    @Test("facts made for a picture fulfil its conditions", arguments: DesignImage.Condition.fields)
+    func fulfils(field: CertificateField) throws {
+        let day = try #require(CalendarDate("2026-11-21"))
+        var facts = CertificateFacts(
+            number: CertificateNumber(bits: 1),
+            givenName: "A",
+            name: "A",
+            course: "B",
+            dates: [day],
+            contactMinutes: 60,
+            trainers: ["C"],
+            area: "D",
+            issuedOn: day,
+            verifyAddress: "https://x.test/verify/1"
+        )
+        let condition = DesignImage.Condition(field: field, value: "Made-up")
+        #expect(!condition.holds(for: facts))
+        condition.fulfil(in: &facts)
+        #expect(condition.holds(for: facts))
+    }
 }
