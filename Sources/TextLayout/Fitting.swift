@@ -41,14 +41,19 @@ struct Fitting {
         let parts = pieces(of: whole, at: LineBreaks.opportunities(in: units, language: language))
         let clusters = pieces(of: whole, at: whole.clusters.map(\.start).sorted())
         for smallest in [room.smallest, Self.floor] {
+            // Below the smallest size it may be height that lacks: then one line, though longer, is set larger than two.
+            var best = smallest < room.smallest ? accept([whole], smallest: smallest) : nil
             for (pieces, breaksWords) in [(words, false), (parts, false), (clusters, true)] {
                 for count in stride(from: 2, through: room.lines, by: 1) {
                     let plan = LinePlan.balanced(pieces, count: count)
                     guard plan.width * smallest <= room.width * 1.02 else { continue }
                     let lines = try plan.lines.map { range throws(TextRefusal) in try line(trimmed(range)) }
-                    if let fitted = accept(lines, smallest: smallest, breaksWords: breaksWords) { return fitted }
+                    guard let fitted = accept(lines, smallest: smallest, breaksWords: breaksWords) else { continue }
+                    if smallest == room.smallest { return fitted }
+                    if fitted.size > (best?.size ?? 0) * (breaksWords ? 1.25 : 1) { best = fitted }
                 }
             }
+            if let best { return best }
         }
         return nil
     }
