@@ -53,6 +53,7 @@ test: test-deps
 	COMMONGROUND_BINARY="$(CURDIR)/$(BUILT)" COMMONGROUND_SLOW="$(if $(SLOW),1,)" swift test --skip-build 2>&1 | tee .build/test.log
 	@grep -Eq 'Test run with [1-9][0-9]* tests?.* passed' .build/test.log || { echo "No test ran."; exit 1; }
 	Tests/Browser/run "$(CURDIR)/$(BUILT)"
+	$(if $(SLOW),Tests/Readers/run "$(CURDIR)/$(BUILT)" attendance)
 
 check: deps
 	swift format lint --strict --recursive Sources Tests Package.swift

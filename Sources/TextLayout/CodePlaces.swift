@@ -15,8 +15,10 @@ public struct CodePlace: Hashable, Sendable {
 /// and begin in the order that comes out right; and a right-to-left mark ends a step whose last character poppler does not
 /// know to run from right to left.
 struct CodePlaces {
-    /// The height of a step in ems; poppler takes words more than half an em apart for two lines.
+    /// The height of a step in ems; poppler takes words more than half an em apart for two lines. A step with codes that stand
+    /// lower themselves needs more.
     private static let step = 0.55
+    private static let highStep = 0.8
 
     private struct Code {
         var cluster: Int
@@ -97,10 +99,11 @@ struct CodePlaces {
             }
         }
         var result = clusters
+        let height = steps.contains { $0.order != nil } ? Self.highStep : Self.step
         for (index, step) in steps.enumerated() {
             place(
                 step,
-                raise: Self.step * (Double(steps.count - 1) / 2 - Double(index)),
+                raise: height * (Double(steps.count - 1) / 2 - Double(index)),
                 alone: steps.count == 1,
                 &result
             )
@@ -110,11 +113,13 @@ struct CodePlaces {
 
     /// Gives places to a step's codes and mark.
     private func place(_ step: Step, raise: Double, alone: Bool, _ result: inout [ShapedCluster]) {
-        var spans = step.codes.map { (start: codes[$0].start, end: codes[$0].end) }
+        var spans = step.codes.map { CodeSpan(start: codes[$0].start, end: codes[$0].end) }
         let left = spans.map(\.start).min() ?? 0
-        if step.needsMark { spans.append((left - Self.markWidth, left + Self.touch)) }
+        if step.needsMark { spans.append(CodeSpan(start: left - Self.markWidth, end: left + Self.touch)) }
         if let order = step.order {
-            spans = overlapping(order.map { $0 - step.codes.lowerBound }, spans, of: step.codes)
+            let scalars = step.codes.map { clusters[codes[$0].cluster].scalars[codes[$0].position] }
+            let letters = scalars + (step.needsMark ? [ReaderOrder.rightToLeftMark] : [])
+            spans = CodeSpan.overlapping(letters, order: order.map { $0 - step.codes.lowerBound }, within: spans)
         }
         if !alone, let last = spans.indices.max(by: { spans[$0].start < spans[$1].start }) {
             spans[last].end = max(spans[last].end, codes.map(\.end).max() ?? 0)
@@ -122,48 +127,16 @@ struct CodePlaces {
         if !alone || step.order != nil {
             for (index, span) in zip(step.codes, spans) {
                 let cluster = codes[index].cluster
-                result[cluster].places.append(clusters[cluster].place(from: span.start, to: span.end, raise: raise))
+                result[cluster].places.append(
+                    clusters[cluster].place(from: span.start, to: span.end, raise: raise - span.drop)
+                )
             }
         }
         guard step.needsMark, let span = spans.last, let last = step.codes.last.map({ codes[$0].cluster }) else {
             return
         }
-        result[last].mark = clusters[last].place(from: span.start, to: span.end, raise: raise)
+        result[last].mark = clusters[last].place(from: span.start, to: span.end, raise: raise - span.drop)
     }
-
-    /// Places that begin in the given order, close together.
-    ///
-    /// They overlap so far that no reader sees a gap, however far the text jumps, and poppler joins none with the one before
-    /// (a fifth of an em); yet not so far that it takes neighbours for two lines (half an em). Equal letters get different
-    /// widths, since it drops a letter that has the same place as another (a tenth of an em at both ends).
-    private func overlapping(
-        _ order: [Int],
-        _ spans: [(start: Double, end: Double)],
-        of range: Range<Int>
-    ) -> [(start: Double, end: Double)] {
-        let left = spans.map(\.start).min() ?? 0
-        let right = spans.map(\.end).max() ?? 0
-        var rank = [Int](repeating: 0, count: order.count)
-        for (place, index) in order.enumerated() { rank[index] = place }
-        let jump = zip(rank, rank.dropFirst()).map { $1 - $0 }.max() ?? 1
-        let stride = min((right - left) / Double(order.count), 0.04 / Double(max(1, jump)))
-        var met: [Unicode.Scalar: [(start: Double, end: Double)]] = [:]
-        return rank.indices.map { index in
-            let start = left + Double(rank[index]) * stride
-            guard index < range.count else { return (start, start + stride + Self.overlaps[0]) }
-            let code = codes[range.lowerBound + index]
-            let scalar = clusters[code.cluster].scalars[code.position]
-            let equal = met[scalar, default: []]
-            let free = Self.overlaps.first { overlap in
-                equal.allSatisfy { abs($0.start - start) > 0.105 || abs($0.end - start - stride - overlap) > 0.105 }
-            }
-            let span = (start: start, end: start + stride + (free ?? Self.overlaps[0]))
-            met[scalar, default: []].append(span)
-            return span
-        }
-    }
-
-    private static let overlaps = [0.36, 0.25, 0.47, 0.3, 0.41]
 
     private static let markWidth = 0.1
     /// Neighbours overlap a little, in ems: where all gaps are above nothing, poppler takes any larger one for a space.

@@ -150,6 +150,7 @@ def all_names(seed=2026):
 
 
 MIXED = [
+    ("Arab+signs", "ar", "عبدالله-عبدالله صالح"), ("Arab+signs", "ar", "د. عبد-الله بن-صلاح ٢٠٢٦ (علي)"), ("Hebr+signs", "he", "בן-גוריון, ד. א."),
     ("Arab+Latn", "ur", "محمد علی خان MBE (1987)"), ("Arab+Latn", "ar", "خالد Smith PhD 3"), ("Hebr+Latn", "he", "דוד ג׳ונסון OBE"),
     ("Hebr+Latn", "he", "יוסף Cohen"), ("Arab+Latn", "ar", "Ali علي"), ("Hebr+Arab+Latn", None, "יוסף يوسف Joseph"),
     ("Arab+digits", "ar", "علي 3"), ("Hebr+digits", "he", "דוד 2026"), ("Latn+Arab", "en", "Sara (سارة) Khan"),
