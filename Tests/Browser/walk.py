@@ -174,6 +174,7 @@ def register(page: Page, checks: Checks, demonstration: Demonstration):
     page.locator(".issued a code").first.click()
     expect(page.get_by_role("heading", name="This certificate is valid")).to_be_visible()
     checks.page(page, "verified")
+    correct_name(page, checks, demonstration.links["trainer"])
     base = demonstration.links["book"].replace("/courses", "")
     page.goto(base + "/staff")
     checks.page(page, "today")
@@ -184,6 +185,24 @@ def register(page: Page, checks: Checks, demonstration: Demonstration):
     for path in ["/staff/runs", "/staff/awareness", "/staff/runs/999999", "/staff/evaluation"]:
         page.goto(base + path)
         checks.page(page, path)
+
+
+def correct_name(page: Page, checks: Checks, link: str):
+    """Every name is drawn; one is mended, and its certificate is issued again."""
+    page.goto(link.split("/sign-in")[0] + link.split("next=")[1])
+    drawn = page.locator(".row-name img")
+    for image in drawn.all():
+        image.scroll_into_view_if_needed()
+        expect(image).to_have_js_property("complete", True)
+        assert image.evaluate("image => image.naturalWidth > 30"), "a name was not drawn"
+    drawn.last.locator("xpath=..").get_by_role("link").click()
+    checks.page(page, "attendee")
+    page.get_by_label("Name", exact=True).fill("Łucja Ōkawa")
+    page.get_by_role("button", name="Save the name").click()
+    expect(page.get_by_role("status").filter(has_text="The name is saved")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Łucja Ōkawa")
+    expect(page.get_by_text("2, issued")).to_be_visible()
+    checks.page(page, "attendee with another name")
 
 
 def findings(page: Page, checks: Checks, demonstration: Demonstration):
@@ -218,7 +237,7 @@ def plan(page: Page, checks: Checks, demonstration: Demonstration):
 
 def others(page: Page, checks: Checks, demonstration: Demonstration):
     base = demonstration.links["book"].replace("/courses", "")
-    for path in ["/verify", "/verify/CG-0000", "/privacy", "/accessibility", "/sign-in", "/nothing-here"]:
+    for path in ["/verify", "/verify/CG-0000", "/verify/key", "/privacy", "/accessibility", "/sign-in", "/nothing-here"]:
         page.goto(base + path)
         checks.page(page, path)
     assert page.request.get(base + "/metrics").ok
