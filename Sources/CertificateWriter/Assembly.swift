@@ -82,9 +82,9 @@ struct Assembly: Sendable {
     }
 
     /// Sets the catalogue, the list of pages and the colour profile.
-    mutating func setCatalogue(of frames: [PageFrame], language: String, with deflater: borrowing Deflater) {
-        let kids = PDFObject.array(frames.map { .reference($0.page) })
-        file.set(pages, to: ["Type": .name("Pages"), "Kids": kids, "Count": .integer(frames.count)])
+    mutating func setCatalogue(of kids: [PDFReference], language: String, with deflater: borrowing Deflater) {
+        let list = PDFObject.array(kids.map { .reference($0) })
+        file.set(pages, to: ["Type": .name("Pages"), "Kids": list, "Count": .integer(kids.count)])
         file.set(
             catalogue,
             to: [

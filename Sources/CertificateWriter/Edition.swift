@@ -28,9 +28,8 @@ struct Edition: Sendable {
         fonts = assembly.writeFonts(with: deflater)
         assembly.shelf.finish()
         assembly.setPage(frame, sharedContent: shared)
-        assembly.setCatalogue(of: [frame], language: layout.design.language, with: deflater)
-        let personal = frame.texts.map(\.element) + frame.codes.map(\.element)
-        assembly.tree.write(except: personal, to: &assembly.file)
+        assembly.setCatalogue(of: [frame.page], language: layout.design.language, with: deflater)
+        assembly.tree.write(except: frame.personal, to: &assembly.file)
         assembly.tree.writeRoot(to: &assembly.file)
         assembly.file.writeObjects(with: deflater)
     }

@@ -64,7 +64,7 @@ struct FontShelf: Sendable {
     var open: [PageFont] { fonts.filter { font in !finished.values.contains { fonts[$0].name == font.name } } }
 
     private mutating func font(of face: Int) -> Int {
-        if let known = byFace[face] { return known }
+        if let known = byFace[face], !fonts[known].font.isFull { return known }
         let source = faces[face]
         let font = EmbeddedFont(
             name: source.name,

@@ -38,6 +38,9 @@ struct PageFrame: Sendable {
     private(set) var codes: [PersonalCode] = []
     private(set) var painted: [Painted] = []
 
+    /// The elements that are written with the person's words.
+    var personal: [StructureTree.Element] { texts.map(\.element) + codes.map(\.element) }
+
     /// Gives everything of a layout a place below `parent`, in reading order.
     init(
         _ layout: EditionLayout,

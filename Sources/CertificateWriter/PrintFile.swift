@@ -8,10 +8,13 @@ struct PrintFile: ~Copyable {
     private var assembly: Assembly
     private let fonts: PDFReference
     private let deflater = Deflater(level: 9)
-    private var frames: [PageFrame] = []
+    private var pages: [PDFReference] = []
     /// The shared drawing of each edition met so far.
     private var shared: [CertificateFacts: PDFReference] = [:]
     private var hash = SHA256()
+
+    /// Pages whose objects share a stream, so that neither the writer nor a reader holds more at a time.
+    private static let pagesInAStream = 16
 
     init(faces: [PrintFace]) {
         assembly = Assembly(faces: faces)
@@ -29,7 +32,9 @@ struct PrintFile: ~Copyable {
         try assembly.fill(frame, with: facts, sorted: false, deflater: deflater)
         assembly.file.set(frame.resources, to: .resources(fonts: .reference(fonts), images: assembly.pictures.entries))
         assembly.setPage(frame, sharedContent: drawing)
-        frames.append(frame)
+        assembly.tree.writeAdded(except: frame.personal, to: &assembly.file)
+        pages.append(frame.page)
+        if pages.count % Self.pagesInAStream == 0 { assembly.file.writeObjects(with: deflater) }
         hash.update(data: facts.identity)
     }
 
@@ -46,11 +51,8 @@ struct PrintFile: ~Copyable {
     consuming func finished(title: String, language: String, day: CalendarDate) -> [UInt8] {
         let entries = assembly.writeFonts(with: deflater)
         assembly.file.set(fonts, to: .dictionary(entries))
-        assembly.setCatalogue(of: frames, language: language, with: deflater)
-        assembly.tree.write(
-            except: frames.flatMap { $0.texts.map(\.element) + $0.codes.map(\.element) },
-            to: &assembly.file
-        )
+        assembly.setCatalogue(of: pages, language: language, with: deflater)
+        assembly.tree.write(assembly.tree.document, to: &assembly.file)
         assembly.tree.writeRoot(to: &assembly.file)
         let description = XMPMetadata(
             title: title,

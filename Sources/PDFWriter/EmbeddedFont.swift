@@ -37,6 +37,9 @@ public struct EmbeddedFont: Sendable {
     /// Whether no code has been given yet.
     public var isEmpty: Bool { meanings.isEmpty }
 
+    /// Whether there is hardly room for another cluster among the codes of two bytes.
+    public var isFull: Bool { meanings.count > 0xF000 }
+
     /// Gives codes to a cluster that is shown later.
     public mutating func prepare(_ cluster: TextCluster) { _ = slots(of: cluster) }
 

@@ -28,6 +28,8 @@ public struct StructureTree: Sendable {
 
     private var nodes: [Node] = []
     private var parentEntries: [Parent] = []
+    /// How many elements are finished, from the first; the uppermost counts, though it is written last.
+    private var finished = 1
     private var page: (reference: PDFReference, key: Int)?
     private let root: PDFReference
     private let parents: PDFReference
@@ -99,6 +101,17 @@ public struct StructureTree: Sendable {
         for index in nodes.indices where !later.contains(Element(index: index)) {
             file.set(nodes[index].reference, to: object(of: nodes[index]))
         }
+    }
+
+    /// Sets the elements added since the last time, to which nothing is added any more, but those of `later`; of long files
+    /// only these are kept in mind.
+    public mutating func writeAdded(except later: [Element], to file: inout PDFFile) {
+        let later = Set(later)
+        for index in finished..<nodes.count {
+            if !later.contains(Element(index: index)) { file.set(nodes[index].reference, to: object(of: nodes[index])) }
+            nodes[index].kids = []
+        }
+        finished = nodes.count
     }
 
     /// Sets one element that was left for later, with its language and alternative text.

@@ -40,6 +40,9 @@ public final class FontFace: @unchecked Sendable {
     private let isSound = Mutex<Bool?>(nil)
     private let outlines = Mutex<[UInt32: GlyphOutline]>([:])
 
+    /// Outlines kept at a time, so that a face with tens of thousands does not fill memory.
+    private static let outlinesKept = 4096
+
     /// Opens face number `index` of the file at `path`, without reading more than its directory.
     ///
     /// `scale`, 0.25 to 4, makes the face larger or smaller than it is, for scripts that look small beside others.
@@ -112,7 +115,10 @@ public final class FontFace: @unchecked Sendable {
     public func outline(of glyph: UInt32) -> GlyphOutline {
         if let known = outlines.withLock({ $0[glyph] }) { return known }
         let outline = OutlinePen.outline(of: glyph, in: raw, unitsPerEm: Int(hb_face_get_upem(hb_font_get_face(raw))))
-        outlines.withLock { $0[glyph] = outline }
+        outlines.withLock { outlines in
+            if outlines.count >= Self.outlinesKept { outlines.removeAll(keepingCapacity: true) }
+            outlines[glyph] = outline
+        }
         return outline
     }
 }

@@ -142,6 +142,17 @@ import Testing
         #expect(throws: CertificateRefusal.noDay) { try press.printFile(of: [], title: "None") }
     }
 
+    @Test("a print file of many pages has all of them, their objects in streams of bounded size")
+    func printsMany() throws {
+        let press = try Shared.press()
+        let facts = try (0..<40).map { try Shared.facts(press, "Ann Lee \($0)") }
+        let file = try press.printFile(of: facts, title: "Run 7")
+        let pieces = PDFText(file).pieces
+        #expect(facts.allSatisfy { pieces.contains($0.name) && pieces.contains($0.number.description) })
+        let text = String(decoding: file, as: Unicode.ASCII.self)
+        #expect(text.split(separator: "/Type/ObjStm").count - 1 >= 3)
+    }
+
     @Test("long facts are set small rather than refused", arguments: ["attendance", "bilingual"])
     func printsLongFacts(_ design: String) throws {
         let press = try Shared.press(design)
