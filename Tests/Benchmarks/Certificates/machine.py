@@ -25,7 +25,10 @@ def timed(command, *, all_cores=False, environment=None):
     pin = None if all_cores else lambda: os.sched_setaffinity(0, {CORE})
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as complaints:
         begin = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=complaints, env=environment, preexec_fn=pin)
+        try:
+            process = subprocess.Popen(command, stdout=output, stderr=complaints, env=environment, preexec_fn=pin)
+        except OSError as error:
+            raise Failed(f"{command[0]} did not start: {error.strerror}") from error
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
