@@ -153,7 +153,7 @@ import Testing
         #expect(text.split(separator: "/Type/ObjStm").count - 1 >= 3)
     }
 
-    @Test("long facts are set small rather than refused", arguments: ["attendance", "bilingual"])
+    @Test("long facts are set small rather than refused", arguments: ["attendance", "bilingual", "partnership"])
     func printsLongFacts(_ design: String) throws {
         let press = try Shared.press(design)
         var recipient = try Shared.recipient(

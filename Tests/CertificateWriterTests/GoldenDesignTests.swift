@@ -58,6 +58,14 @@ import Testing
         withExtendedLifetime(copy) {}
     }
 
+    @Test("the example with a partner's logo and a trainer's signature")
+    func example() throws {
+        let press = try Shared.press("partnership")
+        var facts = try ordinaryFacts(press)
+        facts.trainers = ["Made-up Trainer", "Dafydd Llŷr"]
+        try GoldenPage.expect(try press.certificate(for: facts), named: "partnership-ordinary")
+    }
+
     @Test("a letter less or an ornament moved by two millimetres is seen")
     func notices() throws {
         let press = try Shared.press()

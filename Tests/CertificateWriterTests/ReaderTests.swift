@@ -121,7 +121,7 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
     @Test(
         "a telephone reads the verify address from the page",
         .enabled(if: canScan),
-        arguments: ["attendance", "bilingual"]
+        arguments: ["attendance", "bilingual", "partnership"]
     )
     func scans(_ design: String) throws {
         let press = try Shared.press(design)

@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
-"""Draws the made-up logo and signature of the tests in each kind of PNG and JPEG; needs Pillow. Run it in this folder."""
+"""Draws the made-up logo and signature of the tests, in each kind of PNG and JPEG, and those of the design "partnership".
+
+Needs Pillow. Run it in this folder.
+"""
 import math
+import os
 import struct
 import zlib
 
@@ -10,14 +14,14 @@ SCALE = 4
 INK, RED = (29, 43, 58), (176, 58, 46)
 
 
-def logo():
-    """A house under a sun, 120 by 80 pixels, with soft edges and nothing behind it."""
+def logo_sized(width, height):
+    """A house under a sun, with soft edges and nothing behind it."""
     image = Image.new("RGBA", (120 * SCALE, 80 * SCALE), (255, 255, 255, 0))
     draw = ImageDraw.Draw(image)
     draw.ellipse([72 * SCALE, 4 * SCALE, 116 * SCALE, 48 * SCALE], fill=RED + (255,))
     draw.polygon([(x * SCALE, y * SCALE) for x, y in [(4, 40), (44, 8), (84, 40)]], fill=INK + (255,))
     draw.rectangle([14 * SCALE, 40 * SCALE, 74 * SCALE, 76 * SCALE], fill=INK + (128,))
-    return image.resize((120, 80), Image.LANCZOS)
+    return image.resize((width, height), Image.LANCZOS)
 
 
 def signature():
@@ -57,7 +61,7 @@ def interlaced_rows(image):
                 yield row
 
 
-picture = logo()
+picture = logo_sized(120, 80)
 flat = Image.new("RGB", picture.size, (255, 255, 255))
 flat.paste(picture, mask=picture.getchannel("A"))
 width, height = picture.size
@@ -80,3 +84,17 @@ flat.convert("CMYK").save("cmyk.jpg", quality=90)
 exif = Image.Exif()
 exif[0x0112] = 6
 flat.save("sideways.jpg", quality=60, exif=exif)
+
+# The pictures of the design "partnership"; four flat colours each, so that they cost a certificate few bytes.
+design = "../../../Certificates/partnership/"
+os.makedirs(design, exist_ok=True)
+logo = Image.new("P", (240, 160), 0)
+logo.putpalette([255, 255, 255, *INK, *RED, 142, 149, 156])
+draw = ImageDraw.Draw(logo)
+draw.ellipse([144, 8, 232, 96], fill=2)
+draw.polygon([(8, 80), (88, 16), (168, 80)], fill=1)
+draw.rectangle([28, 80, 148, 152], fill=3)
+logo.save(design + "logo.png", bits=2, optimize=True)
+pen = Image.new("L", (160, 50), 255)
+pen.paste(20, mask=signature().getchannel("A"))
+pen.quantize(4).save(design + "signature.png", bits=2, optimize=True)

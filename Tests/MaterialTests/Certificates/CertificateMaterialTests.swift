@@ -216,7 +216,7 @@ import Testing
         try copy.write("broken", to: "bilingual/design.yaml")
         let material = try CertificateMaterial(folder: copy.content, design: "attendance")
         #expect(try material.design(named: "attendance").width == 297)
-        #expect(material.names == ["attendance", "bilingual"])
+        #expect(material.names.contains("bilingual") && material.designs.count == 1)
         #expect(throws: MaterialFaults.self) { try CertificateMaterial(folder: copy.content, design: "bilingual") }
         let none = try CertificateMaterial(folder: copy.content, design: "../attendance")
         #expect(throws: UnknownDesign.self) { try none.design(named: "../attendance") }
