@@ -89,6 +89,13 @@ struct PDFBytes {
 
     private mutating func append(name: String) {
         append("/")
+        let isPlain = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+        guard !isPlain else {
+            append(text: name)
+            return
+        }
         for byte in name.utf8 {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x5F: bytes.append(byte)

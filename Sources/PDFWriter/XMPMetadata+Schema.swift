@@ -47,6 +47,9 @@ extension XMPMetadata {
             return schema
         }()
 
+        /// Its declaration, which every file has.
+        static let accessibilityDeclaration = accessibility.declaration
+
         /// The statements as XML.
         var statements: String {
             properties.map { property in

@@ -54,7 +54,8 @@ public struct XMPMetadata: Sendable {
             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
             xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag>
             """
-        for schema in [.accessibility] + schemas { text += schema.declaration }
+        text += Schema.accessibilityDeclaration
+        for schema in schemas { text += schema.declaration }
         text += """
             </rdf:Bag></pdfaExtension:schemas>
             </rdf:Description></rdf:RDF></x:xmpmeta>
@@ -68,6 +69,11 @@ public struct XMPMetadata: Sendable {
 
     /// Text for an element, or with `quotes` for an attribute.
     static func escaped(_ text: String, quotes: Bool = false) -> String {
+        let needsCare = text.utf8.contains { byte in
+            byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || byte == UInt8(ascii: "\"")
+        }
+        guard needsCare else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
