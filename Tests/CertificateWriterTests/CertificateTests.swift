@@ -142,6 +142,21 @@ import Testing
         #expect(throws: CertificateRefusal.noDay) { try press.printFile(of: [], title: "None") }
     }
 
+    /// 24 × 7 conjuncts of four characters each: more meanings than codes of one byte.
+    @Test("a name of more characters than a byte has codes keeps its text")
+    func printsManyCodes() throws {
+        let letters = (0x915...0x92C).compactMap { Unicode.Scalar($0) }.map(String.init)
+        let words = letters.map { first in
+            letters.prefix(7).map { "\(first)\u{94D}\($0)\u{93F}" }.joined()
+        }
+        let name = words.joined(separator: " ")
+        let press = try Shared.press()
+        let file = try press.certificate(for: try Shared.facts(press, name, language: "hi"))
+        let shown = PDFText(file).pieces.joined().filter { $0 != " " }
+        #expect(shown.contains(name.filter { $0 != " " }))
+        #expect(String(decoding: file, as: Unicode.ASCII.self).contains("/Subtype/CIDFontType0C"))
+    }
+
     @Test("a print file of many pages has all of them, their objects in streams of bounded size")
     func printsMany() throws {
         let press = try Shared.press()
