@@ -18,6 +18,12 @@ extension CertificatePress {
         )
     }
 
+    /// The code points, as `U+200B`, that are taken out of a name before it is printed; none for nearly everybody, and none
+    /// for a name that cannot be printed.
+    public static func takenOut(of name: String) -> [String] {
+        (try? CleanText(name))?.stripped.map(\.codePoint) ?? []
+    }
+
     /// The design's name line as an SVG picture, drawn by the same engine: "this is how the certificate will draw your name".
     ///
     /// It is in the colour of the surrounding text, needs no script and no font, has the size it has in print, and carries

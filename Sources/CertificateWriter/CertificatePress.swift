@@ -49,14 +49,6 @@ public final class CertificatePress: Sendable {
         }
     }
 
-    /// What a seal will vouch for: the facts, this design, and the digest of the page they come out as.
-    ///
-    /// - Throws: ``CertificateRefusal`` when the certificate cannot be made.
-    public func statement(for facts: CertificateFacts) throws(CertificateRefusal) -> CertificateStatement {
-        let page = SHA256.hash(data: try certificate(for: facts))
-        return CertificateStatement(facts: facts, design: design.name, page: Hexadecimal.text(page))
-    }
-
     /// All certificates in one file, a page each in the order given, with fonts and shared drawing there once; as valid as
     /// single ones.
     ///

@@ -12,6 +12,7 @@ extension Office {
         let now = surroundings.now()
         return try await records.read { reader in
             try reader.drift(knownAreas: known) + idlePlaces(reader, at: now) + Self.brokenSeals(reader)
+                + strangeKey(reader)
         } + broken
     }
 
@@ -28,12 +29,27 @@ extension Office {
     private static func brokenSeals(_ reader: Reader) throws -> [Drift] {
         let keys = try reader.certificateKeys().compactMap { CertificatePublicKey($0.bytes) }
         return try reader.sealedCertificates().compactMap { stored in
-            guard stored.sealedFacts?.isGenuine(keys) != true else { return nil }
+            let key = keys.first { $0.name == stored.seal?.key }
+            guard key.map({ stored.sealedFacts?.isGenuine(by: $0) == true }) != true else { return nil }
             return Drift(
                 description:
                     "The facts of certificate \(stored.id) are not those that were signed, or its key is not listed."
             )
         }
+    }
+
+    /// A key file that does not hold the key the register names; that there is none may be on purpose.
+    private func strangeKey(_ reader: Reader) throws -> [Drift] {
+        let keys = try reader.certificateKeys()
+        guard !keys.isEmpty, let present = try keyFile.content()?.key.publicKey.name,
+            keys.first(where: { $0.retired == nil })?.name != present
+        else { return [] }
+        return [
+            Drift(
+                description:
+                    "The key file \(keyFile.path) holds the key \(present), which is not the one that signs here."
+            )
+        ]
     }
 
     /// Recomputes the audit chain alone.

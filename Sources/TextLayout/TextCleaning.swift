@@ -87,7 +87,8 @@ public struct CleanText: Hashable, Sendable {
         return nil
     }
 
-    /// Joiners and selectors mean something only between or after visible characters of one word.
+    /// Joiners and selectors mean something only between or after visible characters of one word; at its end a joiner does
+    /// after a virama, where it makes a chillu or a half letter (Unicode 12.1 and 12.9).
     private static func withoutLooseJoiners(
         _ scalars: String.UnicodeScalarView,
         stripped: inout [Unicode.Scalar]
@@ -103,19 +104,33 @@ public struct CleanText: Hashable, Sendable {
                 }
                 continue
             }
-            if scalar == " " { stripped.append(contentsOf: waiting) } else { result.append(contentsOf: waiting) }
+            if scalar == " ", !result.endsWithVirama {
+                stripped.append(contentsOf: waiting)
+            } else {
+                result.append(contentsOf: waiting)
+            }
             waiting = []
             let isFirst = result.isEmpty || result.last == " "
             if scalar == " ", isFirst { continue }
             if isFirst, scalar.properties.isVariationSelector { stripped.append(scalar) } else { result.append(scalar) }
         }
-        stripped.append(contentsOf: waiting)
+        if result.endsWithVirama { result.append(contentsOf: waiting) } else { stripped.append(contentsOf: waiting) }
         while result.last == " " { result.removeLast() }
         return result
     }
 }
 
+extension String.UnicodeScalarView {
+    fileprivate var endsWithVirama: Bool { last?.properties.canonicalCombiningClass == .virama }
+}
+
 extension Unicode.GeneralCategory {
+    var isLetterOrMark: Bool {
+        switch self {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+        default: isMark
+        }
+    }
     var isMark: Bool { isNonspacingMark || self == .spacingMark }
     var isNonspacingMark: Bool { self == .nonspacingMark || self == .enclosingMark }
 }

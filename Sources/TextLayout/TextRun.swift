@@ -99,7 +99,8 @@ struct Paragraph {
         }
     }
 
-    /// The best face that draws the whole run; where there is none, the best for each cluster, neighbours joined.
+    /// The best face that draws every letter of the run, and for clusters that it lacks, such as brackets, the best one for
+    /// each; where no face has every letter, the best for each cluster. Neighbours are joined.
     private static func faces(
         for run: Range<Int>,
         clusters: [Range<Int>],
@@ -110,7 +111,12 @@ struct Paragraph {
         func missing(_ range: Range<Int>, in face: Int) -> Unicode.Scalar? {
             scalars[range].first { !$0.properties.isDefaultIgnorableCodePoint && !faces[face].covers($0) }
         }
-        if let face = candidates.first(where: { missing(run, in: $0) == nil }) { return [(run, face)] }
+        func hasLetters(_ face: Int) -> Bool {
+            scalars[run].allSatisfy { !$0.properties.generalCategory.isLetterOrMark || faces[face].covers($0) }
+        }
+        let preferred = candidates.first(where: hasLetters)
+        if let preferred, missing(run, in: preferred) == nil { return [(run, preferred)] }
+        let candidates = [preferred].compactMap(\.self) + candidates.filter { $0 != preferred }
         var parts: [(Range<Int>, Int)] = []
         for cluster in clusters where cluster.overlaps(run) {
             let piece = cluster.clamped(to: run)

@@ -30,6 +30,11 @@ import Testing
             status: 1,
             says: ["Milton Keyns", "Did you mean \"Milton Keynes\"?"]
         ),
+        Case(
+            arguments: ["certificates", "keys", "list", "--public-url", "javascript:alert(1)"],
+            status: 64,
+            says: ["--public-url"]
+        ),
         Case(arguments: ["certificates", "verify", "CG-0000-0000-0000-1"], status: 1, says: []),
     ]
 

@@ -92,9 +92,9 @@ import Testing
     private static func property(_ name: String, of path: String) -> String? {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let text = String(decoding: data, as: UTF8.self)
-        guard let start = text.firstRange(of: "<commonground:\(name)")?.upperBound,
+        guard let start = text.firstRange(of: "<cg:\(name)")?.upperBound,
             let open = text[start...].firstIndex(of: ">"),
-            let end = text[open...].firstRange(of: "</commonground:\(name)>")?.lowerBound
+            let end = text[open...].firstRange(of: "</cg:\(name)>")?.lowerBound
         else { return nil }
         let entities = ["&quot;": "\"", "&lt;": "<", "&gt;": ">", "&amp;": "&"]
         return ["&quot;", "&lt;", "&gt;", "&amp;"].reduce(String(text[text.index(after: open)..<end])) { text, entity in

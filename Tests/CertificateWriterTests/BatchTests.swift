@@ -14,7 +14,7 @@ import Testing
             var recipient = try Shared.recipient(name, language: language)
             recipient.contactMinutes = 60 + index / 20
             let facts = try press.facts(for: recipient, site: "https://example.org")
-            let seal = index % 7 == 0 ? try key.seal(try press.statement(for: facts)) : nil
+            let seal = index % 7 == 0 ? try press.sealed(facts, with: key) : nil
             return (facts: facts, seal: seal)
         }
         var files: [[UInt8]] = []

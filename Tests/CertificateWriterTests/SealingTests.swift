@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Programme
 import Testing
@@ -52,32 +53,52 @@ import Testing
         let press = try Shared.press()
         let key = try #require(CertificateKey(secret: Self.secret))
         let facts = try Shared.facts(press, #"Anne & <Bob> "Q" (x)\y %PDF"#)
-        let statement = try press.statement(for: facts)
-        let made = try key.seal(statement)
+        let made = try press.sealed(facts, with: key)
+        #expect(try press.sealed(facts, with: key) == made)
         let file = try press.certificate(for: facts, seal: made)
         #expect(try press.certificate(for: facts, seal: made) == file)
         let seal = try #require(SealedFacts(inPDF: file))
-        #expect(seal == made && seal.isGenuine([key.publicKey]))
-        #expect(try JSONDecoder().decode(CertificateStatement.self, from: Data(seal.json)) == statement)
+        #expect(seal == made && seal.isGenuine(by: key.publicKey))
+        let statement = try JSONDecoder().decode(CertificateStatement.self, from: Data(seal.json))
+        #expect(statement.facts == facts && statement.design == "attendance" && statement.key == key.publicKey.name)
+        #expect(statement.canonicalJSON == seal.json)
         #expect(try JSONDecoder().decode(CertificateFacts.self, from: Data(seal.json)) == facts)
-        #expect(!seal.isGenuine([]))
         let other = try #require(CertificateKey(secret: Self.secret.reversed()))
-        #expect(!seal.isGenuine([other.publicKey]))
+        #expect(!seal.isGenuine(by: other.publicKey))
         var changed = seal.json
         changed[changed.count / 2] ^= 1
-        let spoilt = SealedFacts(json: changed, keyName: seal.keyName, signature: seal.signature)
-        #expect(!spoilt.isGenuine([key.publicKey]))
+        #expect(!SealedFacts(json: changed, signature: seal.signature).isGenuine(by: key.publicKey))
         #expect(SealedFacts(inPDF: try press.certificate(for: facts)) == nil)
         #expect(SealedFacts(inPDF: []) == nil)
     }
 
-    @Test("the digest of a page tells it from the page of other facts")
-    func digests() throws {
+    @Test("the digest is that of the file with the digest and the signature as zeros, and any other byte changes it")
+    func vouchesForTheFile() throws {
         let press = try Shared.press()
+        let key = try #require(CertificateKey(secret: Self.secret))
         let facts = try Shared.facts(press, "Ann Lee")
-        let statement = try press.statement(for: facts)
-        #expect(statement.page.count == 64 && statement.design == "attendance")
-        #expect(try press.statement(for: facts) == statement)
-        #expect(try press.statement(for: Shared.facts(press, "Ann Leigh")).page != statement.page)
+        let seal = try press.sealed(facts, with: key)
+        let file = try press.certificate(for: facts, seal: seal)
+        let digest = try JSONDecoder().decode(CertificateStatement.self, from: Data(seal.json)).file
+        #expect(SealedFacts.digest(ofFile: file) == digest)
+        let zeros = String(repeating: "0", count: 64)
+        let signature = seal.signature.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let text = String(decoding: file, as: Unicode.ASCII.self)
+        #expect(text.contains(digest) && text.contains(signature))
+        var blank = file
+        for digits in [digest, signature] {
+            let start = try #require(blank.firstRange(of: Array(digits.utf8))?.lowerBound)
+            for place in 0..<digits.utf8.count { blank[start + place] = zeros.utf8.first ?? 0 }
+        }
+        #expect(SHA256.hash(data: blank).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest)
+        for place in stride(from: 0, to: file.count, by: 97) {
+            var altered = file
+            altered[place] ^= 1
+            let seal = SealedFacts(inPDF: altered)
+            let isCaught =
+                SealedFacts.digest(ofFile: altered) != digest || seal?.isGenuine(by: key.publicKey) != true
+            #expect(isCaught, "byte \(place)")
+        }
+        #expect(SealedFacts.digest(ofFile: file + Array("\n%%EOF\n".utf8)) != digest)
     }
 }

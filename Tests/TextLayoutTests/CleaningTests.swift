@@ -21,6 +21,9 @@ import Testing
             Case(given: "\u{202E}evil\u{202C}", text: "evil", stripped: ["\u{202E}", "\u{202C}"]),
             Case(given: "\u{2067}محمد\u{2069}", text: "محمد", stripped: ["\u{2067}", "\u{2069}"]),
             Case(given: "राज\u{200C}कुमार क्\u{200D}ष", text: "राज\u{200C}कुमार क्\u{200D}ष"),
+            // Malayalam chillu n and Bengali khanda ta, as they are often typed: the joiner ends the word (Unicode 12.9, 12.2).
+            Case(given: "രാജന്\u{200D} അമ്മ", text: "രാജന്\u{200D} അമ്മ"),
+            Case(given: "শরৎ ত্\u{200D}", text: "শরৎ ত্\u{200D}"),
             Case(
                 given: "\u{200D}Bo\u{200C} Ray\u{200D}",
                 text: "Bo Ray",

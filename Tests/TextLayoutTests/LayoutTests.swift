@@ -51,6 +51,18 @@ import Testing
     }
 
     /// UAX 9: the paragraph runs from right to left; the number after Latin letters belongs to them (rule W7).
+    @Test(
+        "signs that a face lacks do not drive the letters into another",
+        arguments: ["محمد (علی)", "فاطمة-الزهراء", "\u{AB}علی\u{BB}", "سارة/هدى", "محمد ’علی‘"]
+    )
+    func keepsLetters(_ name: String) throws {
+        let faces = typesetter.catalogue.faces
+        let catalogue = FontCatalogue(faces: faces) { _, script, _ in script == "Arab" ? [2, 1, 0] : [0] }
+        let line = try Typesetter(catalogue: catalogue).line(name, kind: "name", language: "fa")
+        let letters = line.clusters.filter { $0.scalars.contains { $0.properties.isAlphabetic } }
+        #expect(letters.allSatisfy { $0.face == 2 } && letters.count < line.clusters.count)
+    }
+
     @Test("mixed directions stand in the order of the eye")
     func ordersMixedDirections() throws {
         let line = try typesetter.line("خالد Smith 3", kind: "name")

@@ -17,13 +17,13 @@ public struct CertificateKey: Sendable {
         CertificatePublicKey(unchecked: Array(key.publicKey.rawRepresentation))
     }
 
-    /// Signs a statement. The seal is to be kept: a certificate is typeset again with it, years later and without the key.
+    /// Signs a statement. ``CertificatePress/sealed(_:with:)`` makes one that vouches for a file.
     ///
     /// - Throws: ``CertificateRefusal/unsigned`` when the signature cannot be made.
     public func seal(_ statement: CertificateStatement) throws(CertificateRefusal) -> SealedFacts {
         let json = statement.canonicalJSON
         do {
-            return SealedFacts(json: json, keyName: publicKey.name, signature: Array(try key.signature(for: json)))
+            return SealedFacts(json: json, signature: Array(try key.signature(for: json)))
         } catch { throw .unsigned }
     }
 }

@@ -18,8 +18,8 @@ struct CertificateRegistrar {
 
     /// Signs facts and puts them in the register; a reissue says why. The letter goes out once for each version.
     func keep(_ facts: CertificateFacts, of booking: ID<Booking>, reason: String? = nil) throws -> IssuedCertificate {
-        let seal = try key.seal(try press.statement(for: facts))
-        let entry = try CertificateEntry(facts, sealed: seal, by: press, booking: booking, reason: reason)
+        let seal = try press.sealed(facts, with: key)
+        let entry = try CertificateEntry(facts, sealed: seal, with: key, by: press, booking: booking, reason: reason)
         let id = try ledger.insertCertificate(entry, by: actor.word, at: ledger.now)
         let occasion = facts.version == 1 ? "\(facts.number)" : "\(facts.number)/\(facts.version)"
         try ledger.queueLetter("certificate", subject: booking.rawValue, occasion: occasion)
@@ -40,6 +40,7 @@ extension CertificateEntry {
     init(
         _ facts: CertificateFacts,
         sealed seal: SealedFacts,
+        with key: CertificateKey,
         by press: CertificatePress,
         booking: ID<Booking>,
         reason: String? = nil
@@ -51,7 +52,7 @@ extension CertificateEntry {
             booking: booking,
             design: press.design.name,
             facts: String(decoding: seal.json, as: UTF8.self),
-            seal: StoredSeal(key: seal.keyName, signature: seal.signature),
+            seal: StoredSeal(key: key.publicKey.name, signature: seal.signature),
             fonts: try FrozenMaterial.text(try press.fonts(of: facts).map { RecordedFont($0) }),
             reissueReason: reason
         )

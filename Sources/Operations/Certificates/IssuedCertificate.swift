@@ -35,7 +35,7 @@ extension IssuedCertificate {
 extension StoredCertificate {
     /// The facts with their signature, as its file carries them.
     var sealedFacts: SealedFacts? {
-        seal.map { SealedFacts(json: Array(facts.utf8), keyName: $0.key, signature: $0.signature) }
+        seal.map { SealedFacts(json: Array(facts.utf8), signature: $0.signature) }
     }
 }
 
@@ -45,8 +45,19 @@ extension CertificateNumber {
 }
 
 extension Office {
-    /// The PDF of a certificate, typeset again from its facts: the same bytes every time.
+    /// The PDF of a certificate, typeset again from its facts.
+    ///
+    /// The same bytes every time, until fonts, design or program change: then it is signed anew with the key that signs now.
+    /// - Throws: a refusal when it must be signed anew and the key file is missing.
     public func pdf(of certificate: IssuedCertificate) throws -> [UInt8] {
-        try presses.press(certificate.design).certificate(for: certificate.facts, seal: certificate.seal)
+        let press = try presses.press(certificate.design)
+        guard let seal = certificate.seal else { return try press.certificate(for: certificate.facts) }
+        let file = try press.certificate(for: certificate.facts, seal: seal)
+        let statement = try FrozenMaterial.value(CertificateStatement.self, String(decoding: seal.json, as: UTF8.self))
+        guard SealedFacts.digest(ofFile: file) != statement.file else { return file }
+        guard let key = try keyFile.content()?.key else {
+            throw KeyFileRefusal.missing(path: keyFile.path, key: statement.key)
+        }
+        return try press.certificate(for: certificate.facts, seal: press.sealed(certificate.facts, with: key))
     }
 }

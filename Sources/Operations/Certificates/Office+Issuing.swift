@@ -54,8 +54,10 @@ extension Office {
     }
 
     /// How a certificate would draw a name, as an SVG picture; refused with the character when no font draws it.
-    public func nameSVG(_ name: String, language: String?) throws -> String {
-        try presses.press().nameSVG(name, language: language)
+    ///
+    /// A picture for a line of a list is smaller in bytes.
+    public func nameSVG(_ name: String, language: String?, inList: Bool = false) throws -> String {
+        try presses.press().nameSVG(name, language: language, detail: inList ? .small : .fine)
     }
 
     private func requireTaught(_ run: Run, at now: Date) throws {

@@ -15,26 +15,26 @@ extension Office {
         }
     }
 
-    /// Checks a PDF that somebody holds: its signature, its page, and what the register says of its version.
+    /// Checks a PDF that somebody holds: its signature, every byte of it, and what the register says of its version.
     ///
-    /// A file from before there were seals is held byte for byte against what its number was issued with.
+    /// A file from before there were signatures is held byte for byte against what its number was issued with.
     /// - Throws: ``CertificateOperationRefusal`` when it is not what was issued.
-    public func standing(ofFile bytes: [UInt8], named file: String) async throws -> (
-        standing: CertificateStanding, page: CheckedFile.Page
-    ) {
-        let listed = try await certificateKeys().map(\.key)
+    public func standing(ofFile bytes: [UInt8], named file: String) async throws -> CertificateStanding {
         let checked: CheckedFile
         do {
-            checked = try CheckedFile(bytes, named: file, keys: listed, presses: presses)
+            checked = try CheckedFile(bytes, named: file, keys: try await certificateKeys().map(\.key))
         } catch CertificateOperationRefusal.unsigned {
-            return (try await standing(ofUnsealed: bytes, named: file), .identical)
+            return try await standing(ofUnsealed: bytes, named: file)
         }
         let (number, today) = (checked.facts.number, try today())
         let versions = try await records.read { reader in try reader.certificateVersions(digest: number.digest) }
-        guard let stored = versions.first(where: { $0.sealedFacts == checked.seal }) else {
+        let stored = try versions.first {
+            try FrozenMaterial.value(CertificateFacts.self, $0.facts) == checked.facts
+        }
+        guard let stored else {
             throw CertificateOperationRefusal.unregistered(file: file, number: number.description)
         }
-        return (try CertificateStanding(stored, on: today), checked.page)
+        return try CertificateStanding(stored, on: today)
     }
 
     private func standing(ofUnsealed bytes: [UInt8], named file: String) async throws -> CertificateStanding {

@@ -492,7 +492,7 @@ enum EmbeddedFiles {
         </div>
         <p><a class="button" href="{{file}}" download="key.json">Save the keys as a file</a></p>{{/isEmpty}}
         <h2>How to check a file</h2>
-        <p>The signature is Ed25519 (RFC 8032) over the facts in canonical JSON (RFC 8785). Both lie in the file's metadata (XMP) under <code>urn:commonground:certificate:1</code> as <code>facts</code> and <code>signature</code>; <code>key</code> names the key. A key that has been retired still proves what it signed.</p>
+        <p>The signature is Ed25519 (RFC 8032) over the facts in canonical JSON (RFC 8785). Both lie in the file's metadata (XMP) under <code>urn:commonground:certificate:1</code> as <code>facts</code> and <code>signature</code>. In the facts, <code>key</code> names the key, and <code>file</code> is the SHA-256 of the whole file with its own digits and those of the signature as zeros. A key that has been retired still proves what it signed.</p>
         <p>A signature cannot know what happened later. Whether a certificate was taken back or replaced, <a href="/verify">its number</a> tells.</p>
         {{/page}}{{/main}}{{/layout}}
         """#,

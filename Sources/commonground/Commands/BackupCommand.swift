@@ -53,7 +53,13 @@ struct RestoreCommand: AsyncParsableCommand {
             try office.close()
             throw error
         }
+        let signs = try await office.certificateKeys().contains { $0.retired == nil }
         try office.close()
+        if signs, !KeyFile(besideDatabase: path).exists {
+            Terminal.say(
+                "Warning: beside \(path) is no key file, so certificates cannot be signed until it is restored or the key rotated."
+            )
+        }
         let aside = options.dryRun ? [] : try restoration.finish()
         try options.output.show(["database": [store.path], "movedAside": aside]) {
             (["\(options.prefix)\(store.path) is \(path) again."] + aside.map { "Moved aside: \($0)" })

@@ -19,6 +19,7 @@ extension CertificatesCommand {
         @Option(help: "The file to write; default NUMBER.pdf.", completion: .file()) var output: String?
 
         func run() async throws {
+            if let output { try OutputFile.check(output) }
             let (issued, path) = try await options.run { office, actor in
                 let issued = try await office.reissueCertificate(code, reason: reason, by: actor)
                 let path = output ?? "\(issued.facts.number).pdf"

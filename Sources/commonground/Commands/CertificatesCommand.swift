@@ -32,7 +32,10 @@ struct CertificatesCommand: AsyncParsableCommand {
                     presses: office.presses,
                     printing: design,
                     title: { _ in title },
-                    certificate: { BatchCertificate($0) }
+                    typeset: { issued in
+                        let bytes = try office.pdf(of: issued)
+                        return TypesetCertificate(facts: issued.facts, design: issued.design, bytes: bytes)
+                    }
                 )
                 return (report, files)
             }

@@ -29,7 +29,7 @@ extension CertificatesCommand {
             let press = try presses.press(design)
             var rows = try RecipientSheet.Reader(.file(recipients))
             var (known, lines): ([CertificateNumber: Int], [CertificateNumber: Int]) = ([:], [:])
-            let (file, site, design) = (recipients, address(), design)
+            let (file, site, design) = (recipients, try address(), design)
             let files = try await batch.output.write(
                 {
                     guard let row = try rows.next() else { return nil }
@@ -38,16 +38,22 @@ extension CertificatesCommand {
                 presses: presses,
                 printing: design,
                 title: { "Certificates: \($0.course)" },
-                certificate: { (request: Request) in
+                typeset: { (request: Request) in
                     do {
                         let facts = try press.facts(for: request.recipient, site: site)
-                        return BatchCertificate(facts: facts, design: design)
+                        let bytes = try press.certificate(for: facts)
+                        return TypesetCertificate(facts: facts, design: design, bytes: bytes)
                     } catch let refusal as CertificateRefusal {
                         let words = refusal.description
                         throw CSVFault(file: file, line: request.line, column: refusal.column, message: words)
                     }
                 },
                 check: { request, facts in
+                    let stripped = CertificatePress.takenOut(of: facts.givenName)
+                    if !stripped.isEmpty {
+                        let what = stripped.joined(separator: ", ")
+                        Terminal.say("\(file):\(request.line): column name: \(what) cannot be seen and was taken out")
+                    }
                     if let earlier = lines.updateValue(request.line, forKey: facts.number) {
                         let words =
                             "the certificate \(facts.number) stands on line \(earlier) already; remove one of the rows"
@@ -81,13 +87,10 @@ extension CertificatesCommand {
         }
 
         /// The address given, or one that leads nowhere, with a warning.
-        private func address() -> String {
-            let given = publicURL ?? ProcessInfo.processInfo.environment["COMMONGROUND_PUBLIC_URL"] ?? ""
-            guard given.isEmpty else { return given }
-            Terminal.say(
-                "Warning: without --public-url the QR codes lead to https://commonground.invalid, which is no site."
-            )
-            return "https://commonground.invalid"
+        private func address() throws -> String {
+            if let given = try PublicAddress.given(publicURL) { return given }
+            Terminal.say("Warning: without --public-url the QR codes lead to \(PublicAddress.none), which is no site.")
+            return PublicAddress.none
         }
     }
 }

@@ -41,24 +41,16 @@ extension CertificatesCommand {
 
         private func registered() async throws -> StandingView {
             let bytes = try InputFile.bytes(code)
-            let (standing, page) = try await options.run { office, _ in
-                try await office.standing(ofFile: bytes, named: code)
-            }
-            return StandingView(standing, page: page, facts: SealedFacts(inPDF: bytes))
+            let standing = try await options.run { office, _ in try await office.standing(ofFile: bytes, named: code) }
+            return StandingView(standing, of: .file)
         }
 
         private func offline() throws -> StandingView {
             let bytes = try InputFile.bytes(code)
             let known = try keys.map { try PublicKeyFile.keys($0) } ?? options.store.keyFile.publicKeys()
-            let presses = PressRoom(folder: try options.store.content.folder())
-            let checked = try CheckedFile(bytes, named: code, keys: known, presses: presses)
+            let checked = try CheckedFile(bytes, named: code, keys: known)
             let today = LocalDateTime(Date(), in: TimeZone(identifier: Surroundings.homeZone) ?? .gmt).date
-            return StandingView(
-                checked.standing(on: today),
-                page: checked.page,
-                facts: checked.seal,
-                isOffline: true
-            )
+            return StandingView(checked.standing(on: today), of: .fileOffline)
         }
     }
 }

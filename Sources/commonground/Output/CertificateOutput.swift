@@ -2,16 +2,11 @@ import CertificateWriter
 import Operations
 import Programme
 
-/// A certificate to be written: facts, their seal when they were signed, and the design.
-struct BatchCertificate: Sendable {
+/// A certificate that has been typeset and is to be written.
+struct TypesetCertificate: Sendable {
     var facts: CertificateFacts
-    var seal: SealedFacts?
     var design: String
-
-    init(facts: CertificateFacts, design: String) { (self.facts, self.design) = (facts, design) }
-
-    /// What the register of certificates holds.
-    init(_ issued: IssuedCertificate) { (facts, seal, design) = (issued.facts, issued.seal, issued.design) }
+    var bytes: [UInt8]
 }
 
 /// Where a batch of certificates goes: a folder, or one zip file when the name ends with `.zip`; and one file to print.
@@ -30,15 +25,15 @@ struct CertificateOutput {
 
     /// Typesets what `next` gives, one after the other until nil, on every worker, and writes it; the names of the files.
     ///
-    /// `next` and `check` are called on the caller's task, in order, and `check` before anything is brought out;
-    /// `certificate` makes the certificate of a thing on any worker. The file to print holds the certificates of `design`,
+    /// `next` and `check` are called on the caller's task, in order, and `check` before anything is brought out; `typeset`
+    /// makes the certificate of a thing on any worker. The file to print holds the certificates of `design`,
     /// and `title` gives its title by the first of them.
     func write<Thing: Sendable>(
         _ next: () throws -> Thing?,
         presses: PressRoom,
         printing design: String,
         title: (CertificateFacts) -> String,
-        certificate: @escaping @Sendable (Thing) throws -> BatchCertificate,
+        typeset: @escaping @Sendable (Thing) throws -> TypesetCertificate,
         check: (Thing, CertificateFacts) throws -> Void = { _, _ in }
     ) async throws -> [String] {
         let sink = try sink()
@@ -55,17 +50,16 @@ struct CertificateOutput {
                 try await Batch(workers: workers).run(
                     count: things.count,
                     make: { position in
-                        let certificate = try certificate(things[position])
-                        let press = try presses.press(certificate.design)
-                        let bytes = try press.certificate(for: certificate.facts, seal: certificate.seal)
-                        let entry = CertificateIndex.Entry(row: first + position + 1, certificate.facts.number, bytes)
-                        try sink.store(bytes, as: entry.file)
-                        return (certificate: certificate, entry: entry, bytes: bytes)
+                        let made = try typeset(things[position])
+                        let row = first + position + 1
+                        let entry = CertificateIndex.Entry(row: row, made.facts.number, made.bytes)
+                        try sink.store(made.bytes, as: entry.file)
+                        return (certificate: made, entry: entry)
                     },
                     each: { position, made in
                         let facts = made.certificate.facts
                         try check(things[position], facts)
-                        try sink.take(made.bytes, as: made.entry.file, of: facts.issuedOn)
+                        try sink.take(made.certificate.bytes, as: made.entry.file, of: facts.issuedOn)
                         index.add(made.entry)
                         if merged != nil, made.certificate.design == design { printed.append(facts) }
                         progress.reached(index.files.count)
@@ -73,11 +67,11 @@ struct CertificateOutput {
                 )
             }
             progress.finish()
-            try sink.publish(index.files, index: index.bytes)
-            if let merged, let facts = printed.first {
-                let file = try presses.press(design).printFile(of: printed, title: title(facts))
-                try OutputFile.write(file, to: merged)
+            let print = try printed.first.map { facts in
+                try presses.press(design).printFile(of: printed, title: title(facts))
             }
+            if let merged, let print { try OutputFile.write(print, to: merged) }
+            try sink.publish(index.files, index: index.bytes)
             return place == nil ? [] : index.files
         } catch {
             sink.discard()

@@ -24,7 +24,8 @@ struct FolderSink: CertificateSink {
     init(_ path: String) throws {
         self.path = path
         isNew = access(path, F_OK) != 0
-        hidden = "\(path)/.\(getpid()).part"
+        LeftOver.remove(in: path, under: "")
+        hidden = "\(path)/\(LeftOver.name(for: ""))"
         do {
             try FileManager.default.createDirectory(atPath: hidden, withIntermediateDirectories: true)
         } catch {
@@ -62,6 +63,7 @@ final class ZipSink: CertificateSink, @unchecked Sendable {
 
     init(_ path: String) throws {
         self.path = path
+        LeftOver.remove(beside: path)
         temporary = OutputFile.temporary(for: path)
         zip = try ZipFile(temporary: temporary, for: path)
     }

@@ -1,5 +1,3 @@
-import CertificateWriter
-import FoundationEssentials
 import Operations
 import Programme
 import Records
@@ -54,29 +52,24 @@ struct StandingView: Encodable {
     let issuer: String
     let issuedOn: String
     let refreshBy: String?
-    /// For a file: whether it is byte for byte what was issued, or could not be compared here.
-    let page: String?
-    /// Whether the register was asked.
-    let register: String
-    private let name: String?
+    /// What was checked.
+    let checked: Checked
 
-    private enum CodingKeys: String, CodingKey {
-        case number, version, status, course, dates, contactMinutes, issuer, issuedOn, refreshBy, page, register
+    /// How far a check went.
+    enum Checked: String, Encodable {
+        /// The register was asked for a number.
+        case number
+        /// A file's signature was checked and the register asked.
+        case file
+        /// A file's signature was checked, and no register asked.
+        case fileOffline = "file offline"
     }
 
-    init(
-        _ of: CertificateStanding,
-        page: CheckedFile.Page? = nil,
-        facts: SealedFacts? = nil,
-        isOffline: Bool = false
-    ) {
+    init(_ of: CertificateStanding, of checked: Checked = .number) {
         (number, version, status, course) = (of.number, of.version, of.status.rawValue, of.course)
         (dates, contactMinutes, issuer) = (of.dates.map(\.description), of.contactMinutes, of.issuer)
         (issuedOn, refreshBy) = (of.issuedOn.description, of.refreshBy?.description)
-        self.page = page?.rawValue
-        register = isOffline ? "not asked" : "asked"
-        // Only a person can compare such a page, and only with the name that was signed; a superseded one shows none.
-        name = page == .notComparable && of.status != .superseded ? facts?.signedName : nil
+        self.checked = checked
     }
 
     /// Whether it may be relied on, or is merely old.
@@ -87,22 +80,11 @@ struct StandingView: Encodable {
             "\(number) is \(status)\(version > 1 ? " (version \(version))" : "").",
             "\(course), \(dates.joined(separator: ", ")), \(contactMinutes) contact minutes",
             "Issued by \(issuer) on \(issuedOn)\(refreshBy.map { ", to be refreshed by \($0)" } ?? "")",
-            page == "identical" ? "The file is byte for byte what was issued." : nil,
-            page == "not comparable"
-                ? "The signature is genuine, but the fonts or the design here are not those of the day: compare the page with these "
-                    + "words\(name.map { " and the name \"\($0)\"" } ?? "")." : nil,
-            register == "not asked"
-                ? "The signature was checked without the register: whether it was revoked or superseded since, the issuing site knows."
-                : nil,
+            checked == .number ? nil : "The file is byte for byte what was issued.",
+            checked == .fileOffline
+                ? "No register was asked: whether it was revoked or superseded since, the issuing site knows." : nil,
             "Attendance only: not a qualification, and it gives no power or authority.",
         ]
         return lines.compactMap { $0 }.joined(separator: "\n")
-    }
-}
-
-extension SealedFacts {
-    /// The name as signed.
-    fileprivate var signedName: String? {
-        (try? JSONDecoder().decode(CertificateFacts.self, from: Data(json)))?.name
     }
 }

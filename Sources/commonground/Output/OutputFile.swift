@@ -15,10 +15,17 @@ enum OutputFile {
         }
     }
 
+    /// Tries whether a file can be written, before something is done that cannot be undone.
+    static func check(_ path: String) throws {
+        let temporary = temporary(for: path)
+        defer { unlink(temporary) }
+        try put([], into: temporary, for: path)
+    }
+
     /// The name beside a file's place under which it is written.
     static func temporary(for path: String) -> String {
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        return "\(folder).\(path.dropFirst(folder.count)).\(getpid()).part"
+        return folder + LeftOver.name(for: String(path.dropFirst(folder.count)))
     }
 
     /// Writes bytes into a file that is `place` to whoever reads the complaint.

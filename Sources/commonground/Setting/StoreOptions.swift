@@ -46,6 +46,7 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the office; `creating` lets a database be made where there is none.
     func office(rehearses: Bool = false, creating: Bool = false, publicAddress: String? = nil) async throws -> Office {
+        let address = try PublicAddress.given(publicURL) ?? publicAddress ?? PublicAddress.none
         guard creating || FileManager.default.fileExists(atPath: path) else { throw NoDatabase(path: path) }
         let folder = try content.folder()
         let (library, reference) = (try CourseLibrary.read(folder), try ReferenceTables.read(from: folder))
@@ -59,15 +60,9 @@ struct StoreOptions: ParsableArguments {
             presses: PressRoom(folder: folder),
             keyFile: keyFile,
             surroundings: .ofThisMachine,
-            publicAddress: address(publicAddress),
+            publicAddress: address,
             log: Self.log
         )
-    }
-
-    /// The address in links: the option, the environment, or what the verb falls back to.
-    func address(_ fallback: String?) -> String {
-        let given = publicURL ?? ProcessInfo.processInfo.environment["COMMONGROUND_PUBLIC_URL"] ?? ""
-        return given.isEmpty ? fallback ?? "https://commonground.invalid" : given
     }
 
     /// Who acts: the operator, or the account named by `--as`.

@@ -102,8 +102,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("k: [1", "f.yaml:2: This is not YAML: did not find expected ',' or ']'."),
-        ("a: 1\n b: 2", "f.yaml:2: This is not YAML: mapping values are not allowed in this context."),
+        (
+            "k: [1",
+            "f.yaml:2: This is not YAML: a comma is missing, or a bracket or brace is not closed before here "
+                + "(did not find expected ',' or ']')."
+        ),
+        (
+            "a: 1\n b: 2",
+            "f.yaml:2: This is not YAML: a colon stands where none is expected; put text that holds a colon between quotes "
+                + "(mapping values are not allowed in this context)."
+        ),
         ("", "f.yaml:1: The file is empty; it should hold YAML."),
         ("a: 1\na: 2", "f.yaml:1: This is not YAML: a key may stand only once, and \"a\" stands here and again below."),
     ])

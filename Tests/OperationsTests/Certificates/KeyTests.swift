@@ -22,10 +22,11 @@ import Testing
         #expect(!file.exists)
         #expect(try await taught.office.certificateKeys().isEmpty)
         let seal = try #require(try await taught.issued().seal)
+        let statement = try JSONDecoder().decode(CertificateStatement.self, from: Data(seal.json))
         let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         let listed = try await taught.office.certificateKeys()
-        #expect(listed.map(\.key.name) == [seal.keyName] && listed[0].retired == nil)
+        #expect(listed.map(\.key.name) == [statement.key] && listed[0].retired == nil)
         #expect(try file.publicKeys() == listed.map(\.key))
     }
 
@@ -50,13 +51,14 @@ import Testing
         #expect(listed.count == 2 && listed[0].retired != nil && listed[1].key == fresh.key && listed[1].retired == nil)
         #expect(try office.keyFile.publicKeys().map(\.name) == [fresh.key.name, listed[0].key.name])
         #expect(!(try String(contentsOfFile: office.keyFile.path, encoding: .utf8)).contains(former))
-        #expect(try await office.standing(ofFile: old, named: "old.pdf").standing.status == .valid)
+        #expect(try await office.standing(ofFile: old, named: "old.pdf").status == .valid)
         let second = try await office.correctName(
             of: taught.person,
             to: try PersonName(parsing: "Asha P"),
             by: TestOffice.staff
         ).reissued[0]
-        #expect(second.seal?.keyName == fresh.key.name)
+        let signed = try JSONDecoder().decode(CertificateStatement.self, from: Data(second.seal?.json ?? []))
+        #expect(signed.key == fresh.key.name)
         #expect(try await office.verify(by: TestOffice.staff) == [])
         let manager = try await taught.test.account(.manager, "m@example.org").actor
         await expectRefusal("not allowed") { _ = try await office.rotateCertificateKey(by: manager) }
@@ -80,6 +82,36 @@ import Testing
             await expectRefusal(path, words) { _ = try await taught.issued() }
         }
         #expect(try await taught.test.rows("SELECT number AS said FROM certificate") == [])
+    }
+
+    @Test("a key that was lost, or one that was retired, is never replaced or used unasked") func lost() async throws {
+        let taught = try await TaughtRun()
+        let (office, file) = (taught.office, taught.office.keyFile)
+        _ = try await taught.issued()
+        let name = try PersonName(parsing: "Asha P")
+        let old = try Data(contentsOf: URL(filePath: file.path))
+        try FileManager.default.removeItem(atPath: file.path)
+        let listed = try await office.certificateKeys()
+        await expectRefusal("no key file \(file.path)", listed[0].key.name, "rotate the key") {
+            _ = try await office.correctName(of: taught.person, to: name, by: TestOffice.staff)
+        }
+        #expect(try await office.certificateKeys() == listed && !file.exists)
+        taught.test.clock.advance(hours: 1)
+        _ = try await office.rotateCertificateKey(by: TestOffice.staff)
+        try old.write(to: URL(filePath: file.path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        #expect(
+            try await office.verify(by: TestOffice.staff).map(\.description).joined().contains(
+                "not the one that signs here"
+            )
+        )
+        await expectRefusal("was retired", "rotate the key") {
+            _ = try await office.correctName(of: taught.person, to: name, by: TestOffice.staff)
+        }
+        _ = try await office.rotateCertificateKey(by: TestOffice.staff)
+        #expect(try await office.correctName(of: taught.person, to: name, by: TestOffice.staff).reissued.count == 1)
+        #expect(try await office.certificateKeys().count == 3)
+        #expect(try await office.verify(by: TestOffice.staff) == [])
     }
 
     @Test("two offices that issue first at once agree on one key")

@@ -90,6 +90,10 @@ public enum KeyFileRefusal: Refusal, Equatable {
     case unreadable(path: String, reason: String)
     /// It is not what a key file looks like.
     case damaged(path: String)
+    /// There is none, although the register names a key that signs.
+    case missing(path: String, key: String)
+    /// Its key was taken out of use.
+    case retired(path: String, key: String)
     /// It cannot be written.
     case unwritable(path: String, reason: String)
 
@@ -102,6 +106,11 @@ public enum KeyFileRefusal: Refusal, Equatable {
             "The key file \(path) cannot be read: \(reason). Check its rights."
         case .damaged(let path):
             "\(path) is not a key file of CommonGround. Restore it from a backup, or name another with COMMONGROUND_KEYS."
+        case .missing(let path, let key):
+            "There is no key file \(path), but the register was signed with the key \(key). Restore the file from a backup, name "
+                + "it with COMMONGROUND_KEYS, or rotate the key to go on with a fresh one."
+        case .retired(let path, let key):
+            "The key \(key) in \(path) was retired. Restore the newer key file, or rotate the key to go on with a fresh one."
         case .unwritable(let path, let reason):
             "The key file \(path) cannot be written: \(reason). Check its folder and the space on the disk."
         }

@@ -49,13 +49,28 @@ extension Office {
     }
 
     /// The key to sign with, listed in the register; made at its first use. A rehearsal signs with a key that is thrown away.
+    ///
+    /// - Throws: ``KeyFileRefusal`` when the register names another key that signs: one that was lost is never replaced unasked.
     func signingKey(in ledger: Ledger) throws -> CertificateKey {
-        let day = try today()
-        let secret = surroundings.randomBytes(32)
-        let content =
-            try records.rehearses
-            ? keyFile.content() ?? KeyFileContent(secret: secret, since: day)
-            : keyFile.content(orMadeOf: secret, on: day)
+        let listed = try ledger.read.certificateKeys()
+        guard let known = try keyFile.content() else {
+            if let active = listed.first(where: { $0.retired == nil }) {
+                throw KeyFileRefusal.missing(path: keyFile.path, key: active.name)
+            }
+            let (secret, day) = (surroundings.randomBytes(32), try today())
+            let content =
+                try records.rehearses
+                ? KeyFileContent(secret: secret, since: day) : keyFile.content(orMadeOf: secret, on: day)
+            return try list(content, in: ledger)
+        }
+        let name = known.key.publicKey.name
+        if listed.contains(where: { $0.name == name && $0.retired != nil }) {
+            throw KeyFileRefusal.retired(path: keyFile.path, key: name)
+        }
+        return try list(known, in: ledger)
+    }
+
+    private func list(_ content: KeyFileContent, in ledger: Ledger) throws -> CertificateKey {
         for key in content.publicKeys { try ledger.keepCertificateKey(key.name, bytes: key.bytes, at: ledger.now) }
         try ledger.retireCertificateKeys(except: content.key.publicKey.name, at: ledger.now)
         return content.key

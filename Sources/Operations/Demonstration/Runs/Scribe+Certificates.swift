@@ -39,11 +39,12 @@ extension Scribe {
                 refreshBy: course.certificate?.refreshDate(of: day),
                 verifyAddress: CertificateFacts.verifyAddress(of: number, at: plan.office.publicAddress)
             )
-            let seal = try signing.key.seal(try signing.press.statement(for: facts))
-            let entry = try CertificateEntry(facts, sealed: seal, by: signing.press, booking: seat.booking)
-            let key = try ledger.insertCertificate(entry, by: by, at: at)
+            let (key, press) = signing
+            let seal = try press.sealed(facts, with: key)
+            let entry = try CertificateEntry(facts, sealed: seal, with: key, by: press, booking: seat.booking)
+            let id = try ledger.insertCertificate(entry, by: by, at: at)
             try ledger.note(
-                "certificate:\(key)",
+                "certificate:\(id)",
                 ["booking": "\(seat.booking)", "version": "\(facts.version)"],
                 as: .certificateIssued
             )
