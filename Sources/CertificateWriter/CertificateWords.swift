@@ -9,14 +9,18 @@ struct CertificateWords {
     /// `21 November 2026`, `21 Tachwedd 2026`.
     func date(_ date: CalendarDate) -> String { "\(date.day) \(month(date)) \(date.year)" }
 
-    /// One day, or several with what they share said once: `14 and 21 November 2026`.
+    /// One day, or several with month and year said once for those that share them: `14 and 21 November 2026`. A day given twice
+    /// counts once.
     func dates(_ dates: [CalendarDate]) -> String {
-        guard let last = dates.last else { return "" }
-        let parts = dates.dropLast().map { day in
-            if day.monthOfYear == last.monthOfYear { return "\(day.day)" }
-            return day.year == last.year ? "\(day.day) \(month(day))" : date(day)
-        }
-        return list(parts + [date(last)])
+        let years = dates.sorted().eachOnce.split { $0.year != $1.year }
+        return list(
+            years.map { year in
+                let months = year.split { $0.month != $1.month }.map { days in
+                    list(days.map { String($0.day) }) + " " + month(days[0])
+                }
+                return "\(list(months)) \(year[0].year)"
+            }
+        )
     }
 
     /// `5 hours 45 minutes`, `5 awr 45 munud`.
@@ -56,4 +60,25 @@ struct CertificateWords {
         "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd",
         "Rhagfyr",
     ]
+}
+
+extension Array where Element: Hashable {
+    /// The elements without those that are equal to an earlier one.
+    var eachOnce: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+
+    /// Stretches of neighbours, a new one wherever two differ; none is empty.
+    fileprivate func split(where differ: (Element, Element) -> Bool) -> [[Element]] {
+        var parts: [[Element]] = []
+        for element in self {
+            if let last = parts.last?.last, !differ(last, element) {
+                parts[parts.count - 1].append(element)
+            } else {
+                parts.append([element])
+            }
+        }
+        return parts
+    }
 }

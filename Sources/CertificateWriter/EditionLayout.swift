@@ -36,7 +36,7 @@ struct EditionLayout: Sendable {
                 if FieldText(facts: facts, language: design.language).shows(image) { items.append(.image(image)) }
             case .code(let code): items.append(.code(code))
             case .text(let box) where box.role == .list:
-                if !facts.outcomes.isEmpty { items.append(.list(box, try list(facts.outcomes, in: box))) }
+                if !facts.outcomes.isEmpty { items.append(.list(box, try list(facts.outcomes.eachOnce, in: box))) }
             case .text(let box):
                 guard let words = FieldText(facts: facts, language: language(of: box)).words(of: box) else {
                     continue

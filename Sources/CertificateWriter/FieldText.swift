@@ -45,12 +45,13 @@ struct FieldText {
         case .version: facts.courseVersion
         case .dates: facts.dates.isEmpty ? nil : words.dates(facts.dates)
         case .hours: words.duration(minutes: facts.contactMinutes)
-        case .outcomes: facts.outcomes.isEmpty ? nil : words.list(facts.outcomes)
-        case .trainers: facts.trainers.isEmpty ? nil : words.list(facts.trainers)
+        case .outcomes: facts.outcomes.isEmpty ? nil : words.list(facts.outcomes.eachOnce)
+        case .trainers: facts.trainers.isEmpty ? nil : words.list(facts.trainers.eachOnce)
         case .venue: facts.venue
         case .area: facts.area
         case .provider: facts.provider
         case .number: facts.number.description
+        case .reissue: facts.version > 1 ? String(facts.version) : nil
         case .issued: words.date(facts.issuedOn)
         case .refresh: facts.refreshBy.map(words.date)
         case .address: Self.withoutScheme(facts.verifyAddress)

@@ -8,7 +8,9 @@ extension YAMLValue {
             fault("\(name) has \(values.count) numbers; \(expected) is expected.")
             return nil
         }
-        let numbers = values.compactMap { $0.number(in: range) }
+        let numbers = values.enumerated().compactMap { position, value in
+            value.called("number \(position + 1) of \(name)").number(in: range)
+        }
         return numbers.count == count ? numbers : nil
     }
 

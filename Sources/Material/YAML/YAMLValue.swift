@@ -21,6 +21,9 @@ struct YAMLValue {
         self.line = node.mark?.line ?? line
     }
 
+    /// The value under another name.
+    func called(_ name: String) -> YAMLValue { YAMLValue(node: node, name: name, file: file, line: line, log: log) }
+
     /// Notes a fault at this value's line.
     func fault(_ message: String) { log.add(message, in: file, line: line) }
 

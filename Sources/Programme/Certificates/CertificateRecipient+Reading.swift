@@ -22,7 +22,7 @@ extension CertificateRecipient {
         }
         func required(_ column: String) throws(InvalidCell) -> String {
             guard let content = text(column) else {
-                throw InvalidCell(column: column, message: "the cell is empty; every recipient needs a \(column)")
+                throw InvalidCell(column: column, message: "the cell is empty; every recipient needs one")
             }
             return content
         }

@@ -43,7 +43,7 @@ public struct DesignText: Hashable, Sendable {
     }
 
     /// Whether the text differs from person to person within one course.
-    public var isPersonal: Bool { !fields.isDisjoint(with: [.name, .number, .address]) }
+    public var isPersonal: Bool { !fields.isDisjoint(with: [.name, .number, .reissue, .address]) }
 }
 
 /// What a design may show of a certificate's facts.
@@ -72,6 +72,8 @@ public enum CertificateField: String, Hashable, Sendable, CaseIterable {
     case provider
     /// The certificate's number.
     case number
+    /// Which version of the certificate this is, when it is not the first.
+    case reissue
     /// The day of issue.
     case issued
     /// The day by which to take the course again.

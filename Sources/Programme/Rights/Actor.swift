@@ -87,7 +87,7 @@ public struct NotAllowed: Refusal, Equatable {
     public var description: String {
         let reason =
             switch reach {
-            case .none: "a \(role.rawValue) has no right to it"
+            case .none: "\("aeio".contains(role.rawValue.prefix(1)) ? "an" : "a") \(role.rawValue) has no right to it"
             case .ownLink: "the link is for something else"
             case .ownRuns: "this is not one of the account's own runs"
             case .areas: "this lies outside the account's areas"

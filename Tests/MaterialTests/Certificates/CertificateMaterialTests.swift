@@ -98,6 +98,7 @@ import Testing
             Mistake(old: "summary:", new: "title: Again\nsummary:", words: "may stand only once"),
             Mistake(old: "summary:", new: "sumary:", words: "Did you mean \"summary\"?"),
             Mistake(old: "page: [297, 210]", new: "page: {}", words: "should be a list"),
+            Mistake(old: "page: [297, 210]", new: "page: [-1, 210]", words: "number 1 of page is \"-1\""),
             Mistake(old: "styles:\n", new: "styles: none\nstlyes:\n", words: "styles should be a list of keys"),
             Mistake(
                 file: "Certificates/ornaments/seal.yaml",

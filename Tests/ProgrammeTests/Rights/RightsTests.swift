@@ -148,4 +148,11 @@ import Testing
         let sentence = NotAllowed(action: .registerMarked, role: .trainer, reach: reach).description
         #expect(sentence == "\"register.marked\" is not allowed: \(reason). Ask the programme manager.")
     }
+
+    @Test(arguments: [
+        (Role.evaluator, "an evaluator has"), (.operator, "an operator has"), (.visitor, "a visitor has"),
+    ])
+    func article(_ role: Role, _ words: String) {
+        #expect(NotAllowed(action: .registerMarked, role: role, reach: .none).description.contains(words))
+    }
 }
