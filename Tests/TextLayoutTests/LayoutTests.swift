@@ -12,7 +12,7 @@ import Testing
         arguments: [
             ("محمد عثمان خان", "ur", [1]), ("محمد عثمان خان", nil, [2]), ("محمد عثمان خان", "en", [2]),
             ("محمد علی بہادر", nil, [1]), ("گلناز پژمان", nil, [2]), ("Ann", "ur", [0]), ("שרה", nil, [3]),
-            ("Ravi रवि Rao", nil, [0, 4]), ("2026", nil, [0]),
+            ("Ravi रवि Rao", nil, [0, 4]), ("2026", nil, [0]), ("عبد-الله", "ar", [0, 2]),
         ] as [(String, String?, [Int])]
     )
     func choosesFace(_ text: String, _ language: String?, _ faces: [Int]) throws {
