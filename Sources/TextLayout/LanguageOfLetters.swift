@@ -24,10 +24,22 @@ enum LanguageOfLetters {
         case HB_SCRIPT_HANGUL: return "ko"
         case HB_SCRIPT_CYRILLIC:
             if let asked, let primary, !latinOnly.contains(primary) { return asked }
-            return letters.contains { "ґҐєЄіІїЇ".unicodeScalars.contains($0) } ? "uk" : nil
-        default: return asked
+            return letters.contains { "ґҐєЄіІїЇ".unicodeScalars.contains($0) } ? "uk" : "ru"
+        default:
+            guard let ownLanguage = languages[ScriptRuns.code(of: script)] else { return asked }
+            guard let primary, !latinOnly.contains(primary) else { return ownLanguage }
+            return asked
         }
     }
+
+    /// The language most people write in a script; it tells a screen reader more than the language of the page does.
+    private static let languages = [
+        "Grek": "el", "Armn": "hy", "Geor": "ka", "Hebr": "he", "Ethi": "am", "Deva": "hi", "Guru": "pa", "Gujr": "gu",
+        "Beng": "bn", "Orya": "or", "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml", "Sinh": "si", "Thai": "th",
+        "Laoo": "lo", "Khmr": "km", "Mymr": "my", "Tibt": "bo", "Thaa": "dv", "Syrc": "syr", "Cher": "chr",
+        "Cans": "iu",
+        "Nkoo": "nqo", "Olck": "sat", "Tfng": "zgh",
+    ]
 
     private static let arabicScript: Set<String> = [
         "ar", "arb", "fa", "prs", "ur", "ps", "sd", "ku", "ckb", "ug", "pa", "pnb", "skr", "ks", "bal", "azb", "ha",
@@ -41,7 +53,10 @@ enum LanguageOfLetters {
     private static func arabic(_ letters: some Sequence<Unicode.Scalar>) -> String {
         if letters.contains(where: { "ٹڈڑںےہ".unicodeScalars.contains($0) }) { return "ur" }
         if letters.contains(where: { "ښړګټډ".unicodeScalars.contains($0) }) { return "ps" }
-        if letters.contains(where: { "پچژگ".unicodeScalars.contains($0) }) { return "fa" }
+        if letters.contains(where: { "ڻڳڄڃڦڀٿ".unicodeScalars.contains($0) }) { return "sd" }
+        if letters.contains(where: { "ۇۈۋ".unicodeScalars.contains($0) }) { return "ug" }
+        if letters.contains(where: { "ڕێۆڵڤ".unicodeScalars.contains($0) }) { return "ckb" }
+        if letters.contains(where: { "پچژگکی".unicodeScalars.contains($0) }) { return "fa" }
         return "ar"
     }
 

@@ -90,7 +90,21 @@ PLAIN = {
     "Zmth": (None, "ℕguyen ﬁona ﬀ Ǆenana ﬃ №".split(), None),
 }
 
-RIGHT_TO_LEFT = {"Hebr", "Arab-ar", "Arab-ur", "Arab-fa", "Arab-ps", "Arab-sd", "Arab-ckb", "Arab-ug", "Syrc", "Thaa", "Nkoo", "Adlm"}
+# Scripts of smaller communities: the first letters of each.
+LETTERS = {
+    "Bali": "ᬅᬆᬇᬈᬉᬊᬋᬌ", "Bamu": "ꚠꚡꚢꚣꚤꚥꚦꚧ", "Bass": "𖫐𖫑𖫒𖫓𖫔𖫕𖫖𖫗", "Batk": "ᯀᯁᯂᯃᯄᯅᯆᯇ",
+    "Bugi": "ᨀᨁᨂᨃᨄᨅᨆᨇ", "Buhd": "ᝀᝁᝂᝃᝄᝅᝆᝇ", "Cakm": "𑄃𑄄𑄅𑄆𑄇𑄈𑄉𑄊", "Cham": "ꨀꨁꨂꨃꨄꨅꨆꨇ",
+    "Copt": "ⲀⲁⲂⲃⲄⲅⲆⲇ", "Dogr": "𑠀𑠁𑠂𑠃𑠄𑠅𑠆𑠇", "Gong": "𑵠𑵡𑵢𑵣𑵤𑵥𑵧𑵨", "Gonm": "𑴀𑴁𑴂𑴃𑴄𑴅𑴆𑴈",
+    "Hano": "ᜠᜡᜢᜣᜤᜥᜦᜧ", "Hmng": "𖬀𖬁𖬂𖬃𖬄𖬅𖬆𖬇", "Hmnp": "𞄀𞄁𞄂𞄃𞄄𞄅𞄆𞄇", "Java": "ꦄꦅꦆꦇꦈꦉꦊꦋ",
+    "Kali": "ꤊꤋꤌꤍꤎꤏꤐꤑ", "Lana": "ᨠᨡᨢᨣᨤᨥᨦᨧ", "Lepc": "ᰀᰁᰂᰃᰄᰅᰆᰇ", "Limb": "ᤀᤁᤂᤃᤄᤅᤆᤇ",
+    "Lisu": "ꓐꓑꓒꓓꓔꓕꓖꓗ", "Mand": "ࡀࡁࡂࡃࡄࡅࡆࡇ", "Medf": "𖹀𖹁𖹂𖹃𖹄𖹅𖹆𖹇", "Mend": "𞠀𞠁𞠂𞠃𞠄𞠅𞠆𞠇",
+    "Mtei": "ꯀꯁꯂꯃꯄꯅꯆꯇ", "Mroo": "𖩀𖩁𖩂𖩃𖩄𖩅𖩆𖩇", "Talu": "ᦀᦁᦂᦃᦄᦅᦆᦇ", "Newa": "𑐀𑐁𑐂𑐃𑐄𑐅𑐆𑐇",
+    "Osge": "𐒰𐒱𐒲𐒳𐒴𐒵𐒶𐒷", "Osma": "𐒀𐒁𐒂𐒃𐒄𐒅𐒆𐒇", "Pauc": "𑫀𑫁𑫂𑫃𑫄𑫅𑫆𑫇", "Plrd": "𖼀𖼁𖼂𖼃𖼄𖼅𖼆𖼇",
+    "Rjng": "ꤰꤱꤲꤳꤴꤵꤶꤷ", "Rohg": "𐴀𐴁𐴂𐴃𐴄𐴅𐴆𐴇", "Samr": "ࠀࠁࠂࠃࠄࠅࠆࠇ", "Saur": "ꢂꢃꢄꢅꢆꢇꢈꢉ",
+    "Sora": "𑃐𑃑𑃒𑃓𑃔𑃕𑃖𑃗", "Sund": "ᮃᮄᮅᮆᮇᮈᮉᮊ", "Sylo": "ꠀꠁꠃꠄꠅꠇꠈꠉ", "Tglg": "ᜀᜁᜂᜃᜄᜅᜆᜇ",
+    "Tagb": "ᝠᝡᝢᝣᝤᝥᝦᝧ", "Tale": "ᥐᥑᥒᥓᥔᥕᥖᥗ", "Tavt": "ꪀꪁꪂꪃꪄꪅꪆꪇ", "Vaii": "ꔀꔁꔂꔃꔄꔅꔆꔇ",
+    "Wcho": "𞋀𞋁𞋂𞋃𞋄𞋅𞋆𞋇", "Wara": "𑢠𑢡𑢢𑢣𑢤𑢥𑢦𑢧", "Yezi": "𐺀𐺁𐺂𐺃𐺄𐺅𐺆𐺇", "Yiii": "ꀀꀁꀂꀃꀄꀅꀆꀇ",
+}
 NO_SPACES = {"Hans", "Hant", "Jpan", "Bopo"}
 
 
@@ -147,6 +161,10 @@ def all_names(seed=2026):
         yield f"{code}-letter", language, words[0][0]
         if code.startswith(("Latn", "Grek", "Cyrl", "Armn")):
             yield f"{code}-capitals", language, " ".join(words[:2]).upper()
+    for code, letters in LETTERS.items():
+        yield f"{code}-two", None, letters[:4] + " " + letters[4:]
+        yield f"{code}-letters", None, letters[0] + " " + letters[1]
+        yield f"{code}-hyphen", None, letters[:3] + "-" + letters[3:6]
 
 
 MIXED = [

@@ -35,6 +35,8 @@ import Testing
                 stripped: ["\u{200D}", "\u{FE0F}", "\u{200C}"]
             ),
             Case(given: "Ann\u{E0041}\u{3164} Lee", text: "Ann Lee", stripped: ["\u{E0041}", "\u{3164}"]),
+            Case(given: "രാജന\u{D4D}\u{200D} ത\u{200D}", text: "രാജന\u{D4D}\u{200D} ത", stripped: ["\u{200D}"]),
+            Case(given: "\u{61C}علي", text: "علي", stripped: ["\u{61C}"]),
             Case(given: "ﬁona Ǆenana ℕguyen", text: "ﬁona Ǆenana ℕguyen"),
             Case(given: "渡邉\u{E0104} さくら", text: "渡邉\u{E0104} さくら"),
             Case(given: "O’Connor d'Arcy McDonald", text: "O’Connor d'Arcy McDonald"),
@@ -55,7 +57,8 @@ import Testing
         arguments: [
             ("", .blank), (" \u{200B}\u{202E} ", .blank), ("\u{200D}", .blank),
             ("Bell\u{7}", .forbiddenCharacter("\u{7}")), ("a\u{0}b", .forbiddenCharacter("\u{0}")),
-            ("x\u{9B}y", .forbiddenCharacter("\u{9B}")), ("x\u{E000}", .forbiddenCharacter("\u{E000}")),
+            ("x\u{85}y", .forbiddenCharacter("\u{85}")), ("x\u{9B}y", .forbiddenCharacter("\u{9B}")),
+            ("x\u{E000}", .forbiddenCharacter("\u{E000}")),
             ("\u{301}Ann", .looseMark("\u{301}")), ("Ann \u{93E}", .looseMark("\u{93E}")),
             ("lost \u{FFFD}", .forbiddenCharacter("\u{FFFD}")),
             (String(repeating: "a", count: 201), .tooLong(limit: 200)),
