@@ -73,7 +73,8 @@ public final class FontFace: @unchecked Sendable {
 
     /// Adds up the tables that are drawn from, the first time only, and refuses a face whose sums are wrong: its letters
     /// might be anybody's scribble. About a tenth of a millisecond for most files.
-    func check() throws(Fault) {
+    /// - Throws: ``Fault``, with the path.
+    public func check() throws(Fault) {
         if isSound.withLock({ $0 }) == true { return }
         let damaged = FontFile.withBytes(of: path) { bytes in
             FontDirectory(bytes, index: index)?.damaged(in: bytes)

@@ -48,6 +48,19 @@ import Testing
         #expect(notice.message.hasSuffix("Certificates are typeset with it and say so."))
     }
 
+    @Test("what is shipped can be drawn from; a face that cannot is a fault with its line")
+    func findsFaults() throws {
+        #expect(CertificateMaterial.fontFaults(in: Shared.folder, reason: \.fault) == [])
+        let faults = CertificateMaterial.fontFaults(in: Shared.folder) { $0.name == "thai" ? "It is broken." : nil }
+        #expect(faults.count == 1 && faults.first?.message == "It is broken.")
+        let line = try #require(faults.first?.line)
+        let table = try Shared.folder.text(of: "Certificates/fonts.yaml").split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        )
+        #expect(table[line - 1].hasPrefix("  thai:"))
+    }
+
     @Test("a damaged font is named before anything is written")
     func namesDamage() throws {
         var fonts = try CertificateMaterial(folder: Shared.folder).fonts

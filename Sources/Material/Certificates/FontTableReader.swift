@@ -33,6 +33,13 @@ struct FontTableReader {
         return known
     }
 
+    /// The line of each face.
+    func faceLines() -> [String: Int] {
+        let root = YAMLDocument.read(Self.file, in: folder, into: FaultLog())
+        guard let map = root?.anyMapping()?.optional("faces")?.anyMapping() else { return [:] }
+        return Dictionary(map.keys.map { ($0, map.line(ofKey: $0)) }) { first, _ in first }
+    }
+
     private func checkFingerprints(in map: YAMLMapping, faces: [FontTable.Face]) {
         guard let values = map.optional("fingerprints")?.anyMapping()?.values else { return }
         let names = faces.compactMap { $0.file.split(separator: "/").last.map(String.init) }

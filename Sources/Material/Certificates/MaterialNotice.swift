@@ -1,4 +1,4 @@
-import Programme
+public import Programme
 
 /// Something in CourseMaterial or Certificates that is used as it is, and that somebody should know.
 public struct MaterialNotice: Hashable, Sendable, CustomStringConvertible {
@@ -14,6 +14,27 @@ public struct MaterialNotice: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension CertificateMaterial {
+    /// Font files of the font table that cannot be drawn from although they are there; one that is missing is told by
+    /// ``faults(in:)``.
+    ///
+    /// - Parameters:
+    ///   - folder: The content folder.
+    ///   - reason: Why a face cannot be drawn from, nil when it can.
+    /// - Returns: A fault for each such face, with the line of its entry.
+    /// - Complexity: The font table is read, and `reason` reads every font.
+    public static func fontFaults(
+        in folder: ContentFolder,
+        reason: (_ face: FontTable.Face) -> String?
+    ) -> [MaterialFault] {
+        let reader = FontTableReader(folder: folder, log: FaultLog())
+        guard let table = reader.read() else { return [] }
+        let lines = reader.faceLines()
+        return table.faces.compactMap { face in
+            guard ContentFolder(path: "/").isFile(face.file), let reason = reason(face) else { return nil }
+            return MaterialFault(file: FontTableReader.file, line: lines[face.name], message: reason)
+        }
+    }
+
     /// Font files that are not those the font table was made with; a certificate is typeset with them all the same. A file
     /// that is missing is a fault instead (``faults(in:)``).
     ///

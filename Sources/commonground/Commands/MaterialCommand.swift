@@ -19,13 +19,14 @@ struct MaterialCommand: AsyncParsableCommand {
             let folder = try content.folder()
             let check = MaterialCheck.ofEverything(in: folder)
             let notices = CertificateMaterial.notices(in: folder) { FontFingerprint.sha256(ofFile: $0) }
-            let faults = check.faults.map { FaultView(file: $0.file, line: $0.line, message: $0.message) }
+            let found = check.faults + CertificateMaterial.fontFaults(in: folder, reason: \.fault)
+            let faults = found.map { FaultView(file: $0.file, line: $0.line, message: $0.message) }
             let views = notices.map { FaultView(file: $0.file, line: $0.line, message: $0.message) }
             try output.show(CheckView(faults: faults, notices: views, summary: check.summary)) {
                 let told = notices.map(\.description)
-                return (told + (check.faults.isEmpty ? check.summary + ["No faults."] : [])).joined(separator: "\n")
+                return (told + (found.isEmpty ? check.summary + ["No faults."] : [])).joined(separator: "\n")
             }
-            guard check.faults.isEmpty else { throw MaterialFaults(check.faults) }
+            guard found.isEmpty else { throw MaterialFaults(found) }
         }
     }
 }
