@@ -77,6 +77,15 @@ import Testing
         #expect(elsewhere.status == 74 && elsewhere.error.contains("no/such/x.pdf"))
     }
 
+    @Test("what was taken out of a name is told, with the line") func tellsWhatWasTakenOut() throws {
+        defer { program.remove() }
+        let file = try recipients(["Ann Made-up", "Bo\u{200B}b \u{202E}Made-up"])
+        let made = try program("certificates", "typeset", "--recipients", file, "--output", "a")
+        #expect(made.status == 0)
+        #expect(made.error.contains("recipients.csv:3: column name: U+200B, U+202E cannot be seen"), "\(made.error)")
+        #expect(!made.error.contains("recipients.csv:2"))
+    }
+
     @Test("two people of one name are two rows, two numbers and two files; one number twice is refused")
     func namesakes() throws {
         defer { program.remove() }

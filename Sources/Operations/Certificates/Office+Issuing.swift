@@ -54,11 +54,12 @@ extension Office {
     }
 
     /// How a certificate would draw a name, as an SVG picture; refused with the character when no font draws it.
-    ///
-    /// A picture for a line of a list is smaller in bytes.
-    public func nameSVG(_ name: String, language: String?, inList: Bool = false) throws -> String {
-        try presses.press().nameSVG(name, language: language, detail: inList ? .small : .fine)
+    public func nameSVG(_ name: String, language: String?) throws -> String {
+        try presses.press().nameSVG(name, language: language)
     }
+
+    /// The code points, as `U+200B`, that a certificate leaves out of a name because they cannot be seen.
+    public func takenOut(ofName name: String) -> [String] { CertificatePress.takenOut(of: name) }
 
     private func requireTaught(_ run: Run, at now: Date) throws {
         guard run.state != .draft, run.state != .cancelled else {

@@ -45,8 +45,7 @@ enum EmbeddedFiles {
         <h1>{{>person-name}}</h1>
         <section class="name-card" aria-labelledby="drawn">
         <h2 id="drawn">This is how the certificate draws the name. Is this right?</h2>
-        {{#.drawing}}<div class="drawn"><img src="{{.}}" alt="{{description}}"></div>{{/.drawing}}
-        {{#.refusal}}<p class="error">{{.}}</p>{{/.refusal}}
+        {{#drawing}}{{>drawn-name}}{{/drawing}}
         {{#.correct}}<form class="panel" method="post" action="{{.}}" novalidate>
         <input type="hidden" name="form_token" value="{{frame.formToken}}">
         {{#nameField}}{{>field}}{{/nameField}}
@@ -217,8 +216,7 @@ enum EmbeddedFiles {
         </section>{{/isNew}}
         {{^isCancelled}}<section class="name-card" aria-labelledby="drawn">
         <h2 id="drawn">This is how the certificate will draw the name</h2>
-        {{#drawing}}{{#.address}}<div class="drawn"><img src="{{.}}" alt="{{description}}"></div>{{/.address}}
-        {{#.refusal}}<p class="error">{{.}}</p>{{/.refusal}}{{/drawing}}
+        {{#drawing}}{{>drawn-name}}{{/drawing}}
         <p class="muted">Not right? Tell the trainer on the day, before the certificate is issued.</p>
         </section>{{/isCancelled}}
         <dl class="facts">
@@ -360,6 +358,11 @@ enum EmbeddedFiles {
         {{#courses}}{{>course-card}}{{/courses}}
         </ul>
         {{/page}}{{/main}}{{/layout}}
+        """#,
+        "drawn-name": #"""
+        {{#.address}}<div class="drawn"><img src="{{.}}" alt="{{description}}"></div>{{/.address}}
+        {{#.refusal}}<p class="error">{{.}}</p>{{/.refusal}}
+        {{#.takenOut}}<p class="muted">{{.}}</p>{{/.takenOut}}
         """#,
         "evaluation": #"""
         {{<layout}}{{$main}}{{#page}}

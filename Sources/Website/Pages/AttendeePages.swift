@@ -92,18 +92,17 @@ struct AttendeePages: Sendable {
         let record =
             visit.may(.runCertificate, on: run)
             ? try await site.office.certificateRecord(of: line.booking, on: run.id, by: visit.actor) : nil
-        var refusal: String?
-        do { _ = try site.office.nameSVG(line.name.given, language: line.language) } catch let error as any Refusal {
-            refusal = error.description
-        }
         let typed = visit.route == .correctName ? visit.form : .none
         let model = AttendeePage(
             run: run.id.description,
             register: Route.register.path(run.id),
             name: NameText(line.name, language: line.language),
-            drawing: refusal == nil ? Route.attendeeName.path(run.id, line.booking) : nil,
-            description: "\(line.name.text), as the certificate draws it",
-            refusal: refusal,
+            drawing: DrawnName(
+                line.name,
+                language: line.language,
+                at: Route.attendeeName.path(run.id, line.booking),
+                office: site.office
+            ),
             correct: visit.may(.correctName, on: run) ? Route.correctName.path(run.id, line.booking) : nil,
             nameField: TextField(
                 "name",
@@ -167,9 +166,7 @@ struct AttendeePage: Sendable {
     let run: String
     let register: String
     let name: NameText
-    let drawing: String?
-    let description: String
-    let refusal: String?
+    let drawing: DrawnName
     let correct: String?
     let nameField: TextField
     let languageField: ChoiceField

@@ -1,10 +1,5 @@
 /// A booking by private link.
 struct BookingPage: Sendable {
-    struct Drawing: Sendable {
-        let address: String?
-        let description: String?
-        let refusal: String?
-    }
     struct Survey: Sendable {
         let title: String
         let state: String
@@ -28,7 +23,7 @@ struct BookingPage: Sendable {
     let accessNeeds: String?
     let privateLink: String
     let calendar: String?
-    let drawing: Drawing
+    let drawing: DrawnName
     let cancel: String?
     let surveys: [Survey]
     let certificate: String?

@@ -34,7 +34,12 @@ struct BookingPages: Sendable {
             accessNeeds: own.entry.accessNeeds.isEmpty ? nil : own.entry.accessNeeds,
             privateLink: address(Route.booking.path(token)),
             calendar: own.entry.booking.state == .confirmed ? Route.calendar.path(token) : nil,
-            drawing: try await drawing(of: own, token),
+            drawing: DrawnName(
+                own.entry.person.name,
+                language: own.entry.person.language,
+                at: Route.nameDrawing.path(token),
+                office: site.office
+            ),
             cancel: own.canCancel ? Route.cancelBooking.path(token) : nil,
             surveys: surveys(own, token),
             certificate: own.certificate == nil ? nil : Route.certificate.path(token),
@@ -91,20 +96,6 @@ struct BookingPages: Sendable {
         let own = try await site.office.ownBooking(with: try visit.token())
         let person = own.entry.person
         return site.drawing(try site.office.nameSVG(person.name.given, language: person.language))
-    }
-
-    private func drawing(of own: OwnBooking, _ token: PrivateToken) async throws -> BookingPage.Drawing {
-        let person = own.entry.person
-        do {
-            _ = try site.office.nameSVG(person.name.given, language: person.language)
-            return BookingPage.Drawing(
-                address: Route.nameDrawing.path(token),
-                description: "\(person.name.text), as the certificate will draw it",
-                refusal: nil
-            )
-        } catch let refusal as any Refusal {
-            return BookingPage.Drawing(address: nil, description: nil, refusal: refusal.description)
-        }
     }
 
     private func surveys(_ own: OwnBooking, _ token: PrivateToken) -> [BookingPage.Survey] {

@@ -53,6 +53,7 @@ struct BookingsCommand: AsyncParsableCommand {
             let (receipt, address) = try await options.run { office, actor in
                 (try await office.book(request, on: run, by: actor), office.publicAddress)
             }
+            Terminal.tellTakenOut(of: name, at: "The name")
             let link = options.dryRun ? nil : "\(address)/bookings/\(receipt.token)"
             try options.output.show(BookingView(receipt.entry, link: link)) {
                 Self.sentence(receipt, prefix: options.prefix) + (link.map { "\nPrivate link: \($0)" } ?? "")

@@ -26,6 +26,9 @@ struct CertificatesCommand: AsyncParsableCommand {
                 let report = try await office.issueCertificates(run: run, design: design, by: actor)
                 guard !options.dryRun else { return (report, [String]()) }
                 let title = "\(report.run.title), \(report.run.starts.date)"
+                for certificate in report.issued {
+                    Terminal.tellTakenOut(of: certificate.facts.givenName, at: certificate.facts.number.description)
+                }
                 var rest = report.issued[...]
                 let files = try await batch.output.write(
                     { rest.popFirst() },

@@ -49,11 +49,7 @@ extension CertificatesCommand {
                     }
                 },
                 check: { request, facts in
-                    let stripped = CertificatePress.takenOut(of: facts.givenName)
-                    if !stripped.isEmpty {
-                        let what = stripped.joined(separator: ", ")
-                        Terminal.say("\(file):\(request.line): column name: \(what) cannot be seen and was taken out")
-                    }
+                    Terminal.tellTakenOut(of: facts.givenName, at: "\(file):\(request.line): column name")
                     if let earlier = lines.updateValue(request.line, forKey: facts.number) {
                         let words =
                             "the certificate \(facts.number) stands on line \(earlier) already; remove one of the rows"

@@ -58,6 +58,7 @@ extension PeopleCommand {
             let correction = try await options.run { office, actor in
                 try await office.correctName(of: person, to: name, language: language, reason: reason, by: actor)
             }
+            Terminal.tellTakenOut(of: name.given, at: "The name")
             try options.output.show(CorrectionView(correction)) {
                 let lines = correction.reissued.map { "\($0.facts.number) is version \($0.facts.version) now." }
                 return (["\(options.prefix)Person \(person) is \(correction.person.name.text)."] + lines)

@@ -1,3 +1,4 @@
+import CertificateWriter
 import Operations
 import Programme
 import Records
@@ -14,6 +15,7 @@ struct IssueView: Encodable {
         let number: String
         let version: Int
         let new: Bool
+        let takenOut: [String]
         let file: String?
     }
 
@@ -32,6 +34,7 @@ struct IssueView: Encodable {
                 number: certificate.facts.number.description,
                 version: certificate.facts.version,
                 new: certificate.isNew,
+                takenOut: CertificatePress.takenOut(of: certificate.facts.givenName),
                 file: files.indices.contains(index) ? files[index] : nil
             )
         }

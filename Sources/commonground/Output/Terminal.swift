@@ -1,3 +1,4 @@
+import CertificateWriter
 import FoundationEssentials
 import Glibc
 
@@ -12,5 +13,12 @@ enum Terminal {
     /// Text on standard error as it is.
     static func write(_ text: String) {
         _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// Says what a certificate leaves out of a name, when it is anything; `place` stands before it.
+    static func tellTakenOut(of name: String, at place: String) {
+        let taken = CertificatePress.takenOut(of: name)
+        guard !taken.isEmpty else { return }
+        say("\(place): \(taken.joined(separator: ", ")) cannot be seen and is left out of the certificate")
     }
 }
