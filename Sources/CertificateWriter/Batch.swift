@@ -19,24 +19,35 @@ public struct Batch: Sendable {
     /// A batch on a number of workers; all processors unless said otherwise.
     public init(workers: Int = Batch.processors) { self.workers = max(1, workers) }
 
-    /// Makes the results 0, 1, 2, … up to `count` on the workers, and gives each to `each` in this order on the caller's task.
+    /// Makes the results 0, 1, 2, … up to `count` on the workers, and gives each to `each` in this order on the caller's task,
+    /// which is the worker itself when there is but one.
     ///
     /// The first error in the order of the results, from `make` or from `each`, ends the batch: what comes after it is
     /// cancelled and never handed over, what came before has been. So does cancelling the caller's task.
     /// - Parameters:
     ///   - count: The number of results.
+    ///   - isolation: Where `each` is called; the caller's own, so that no result is passed from thread to thread for it.
     ///   - make: Makes one result; called on any thread, in no particular order, each number at most once.
     ///   - each: Takes a result with its number; the next one waits for it.
     /// - Throws: What `make` or `each` threw, or `CancellationError`.
     /// - Complexity: Memory for at most 32 results a worker.
-    public nonisolated(nonsending) func run<Value: Sendable>(
+    public func run<Value: Sendable>(
         count: Int,
+        isolation: isolated (any _Concurrency.Actor)? = #isolation,
         make: @escaping @Sendable (Int) throws -> Value,
         each: (Int, Value) async throws -> Void
     ) async throws {
+        guard workers > 1 else {
+            for number in 0..<max(0, count) {
+                try Task.checkCancellation()
+                try await each(number, try make(number))
+            }
+            return
+        }
         let share = min(Self.largestShare, max(1, count / (workers * 4)))
         let shares = (max(0, count) + share - 1) / share
         try await withThrowingTaskGroup(of: Finished<Value>.self) { group in
+            _ = isolation
             var begun = 0
             var running = 0
             var handed = 0
