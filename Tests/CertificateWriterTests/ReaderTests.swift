@@ -66,7 +66,8 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
             ("عبدالله-عبدالله صالح", "ar"),
             ("لاہور ۲۵۱", "ur"), ("مصطفیٰ", "ur"), ("خالد Smith PhD 3", "ar"), ("Sara (سارة) Khan", "en"),
             ("יוסף يوسف Joseph", nil), ("އަ", "dv"), ("އިބްރާހީމް 930", "dv"), ("𞤀-𞤀𞤤𞤭𞥅𞤵 𞤁𞤭𞤢𞤤𞤮", nil),
-            ("အောင်-ဆန်း (ခင်)", "my"), ("བསྟན. འཛིན", "bo"),
+            ("ނަޝީދު-އިބްރާހީމް", "dv"), ("محمد (رحمه الله).", "ar"), ("𑄌𑄋𑄴𑄟𑄳𑄦 𑄇𑄧𑄣𑄴𑄣𑄳𑄠𑄚𑄴", "ccp"),
+            ("𐴌𐴟𐴇𐴝𐴔𐴔𐴞𐴊 𐴀𐴝𐴓𐴞", "rhg"), ("ꠡꠣꠟꠤ ꠝꠤꠀ", "syl"), ("ꦱꦸꦏꦂꦤ", "jv"), ("အောင်-ဆန်း (ခင်)", "my"), ("བསྟན. འཛིན", "bo"),
         ]
 
     struct Exception: Sendable {
@@ -77,7 +78,13 @@ func temporaryFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
 
     /// Names that a reader is known to give back otherwise.
     static let exceptions: [Exception] = [
-        Exception(name: "ℕguyen ﬁona", reader: .mutool, reason: "it takes the ligature ﬁ apart into f and i")
+        Exception(
+            name: "ނަޝީދު-އިބްރާހީމް",
+            reader: .pdftotext,
+            reason: "it turns letters around, but not a mark or bracket between them and a hyphen, stop, comma or digit"
+        ),
+        Exception(name: "محمد (رحمه الله).", reader: .pdftotext, reason: "as above"),
+        Exception(name: "ℕguyen ﬁona", reader: .mutool, reason: "it takes the ligature ﬁ apart into f and i"),
     ]
 
     /// White space joined, and without the marks of direction that poppler puts around text from right to left and that some
