@@ -49,13 +49,13 @@ static inline int cg_is_nfc(const uint16_t *source, int32_t length) {
     return status <= 0 && unorm2_isNormalized(form, source, length, &status) && status <= 0;
 }
 
-/* Writes the embedding level of each unit; the paragraph's direction is that of its first strong letter, else left to
-   right (level 0xFE). Returns 0 when it cannot. */
-static inline int cg_bidi_levels(const uint16_t *text, int32_t length, uint8_t *levels) {
+/* Writes the embedding level of each unit in a paragraph of level `base`; 0xFE is that of its first strong letter, else left
+   to right. Returns 0 when it cannot. */
+static inline int cg_bidi_levels(const uint16_t *text, int32_t length, uint8_t base, uint8_t *levels) {
     int32_t status = 0;
     void *bidi = ubidi_open();
     if (bidi == NULL) { return 0; }
-    ubidi_setPara(bidi, text, length, 0xFE, NULL, &status);
+    ubidi_setPara(bidi, text, length, base, NULL, &status);
     const uint8_t *found = status > 0 ? NULL : ubidi_getLevels(bidi, &status);
     int done = found != NULL && status <= 0;
     for (int32_t index = 0; done && index < length; index++) { levels[index] = found[index]; }

@@ -30,11 +30,14 @@ public enum CertificateRefusal: Refusal, Hashable {
     }
 
     init(_ refusal: TextRefusal, field: String, words: String) {
-        let words = String(words.prefix(80).filter { !$0.isNewline })
+        let words = String(words.prefix(80).filter { !$0.isNewline }).withoutIsolates
         if case .font(let fault) = refusal {
             self = .font(fault.description)
         } else if case .uncovered = refusal {
             self = .uncovered(field: field, words: words, reason: refusal.description)
+        } else if case .tooWide = refusal {
+            let reason = "It does not fit its place on the page even at the smallest size. Shorten it."
+            self = .text(field: field, words: words, reason: reason)
         } else {
             self = .text(field: field, words: words, reason: refusal.description)
         }

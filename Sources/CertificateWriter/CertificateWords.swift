@@ -1,4 +1,5 @@
 import Programme
+import TextLayout
 
 /// Dates, times and lists in the words of a language: English, or Welsh for tags that begin with `cy`.
 struct CertificateWords {
@@ -47,6 +48,7 @@ struct CertificateWords {
 
     /// By sound: 1, 8 and 11 to 19 are un, wyth and un deg …
     private func beginsWithVowel(_ text: String) -> Bool {
+        let text = text.withoutIsolates
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         if let number = Int(digits) { return number == 1 || number == 8 || (11...19).contains(number) }
         return text.first.map { "aeiouwyâêîôûŵŷ".contains($0.lowercased()) } ?? false

@@ -38,19 +38,18 @@ struct EditionLayout: Sendable {
             case .text(let box) where box.role == .list:
                 if !facts.outcomes.isEmpty { items.append(.list(box, try list(facts.outcomes.eachOnce, in: box))) }
             case .text(let box):
-                guard let words = FieldText(facts: facts, language: language(of: box)).words(of: box) else {
-                    continue
-                }
+                let fields = FieldText(facts: facts, language: language(of: box))
+                guard let words = fields.words(of: box) else { continue }
                 let isPersonal = box.texts.contains(where: \.isPersonal)
                 if isPersonal || box.linksToVerification {
                     items.append(.personal(box))
                     if box.showsName {
-                        nameSpares += try lines(of: Self.letters, in: box)
+                        nameSpares += try lines(of: Self.letters, in: box, fields)
                     } else {
-                        spares += try lines(of: isPersonal ? words + Self.numberSigns : words, in: box)
+                        spares += try lines(of: isPersonal ? words + Self.numberSigns : words, in: box, fields)
                     }
                 } else {
-                    items.append(.words(box, try set(words, in: box)))
+                    items.append(.words(box, try set(words, in: box, fields)))
                 }
             }
         }
@@ -60,40 +59,48 @@ struct EditionLayout: Sendable {
     func language(of box: DesignTextBox) -> String { box.language ?? design.language }
 
     /// Sets words into a box; a name or heading gives in size before it breaks.
-    func set(
+    private func set(
         _ words: String,
         in box: DesignTextBox,
-        language: String? = nil,
-        field: String = "text"
+        _ fields: FieldText
     ) throws(CertificateRefusal) -> SetText {
+        let language = language(of: box)
         do {
             return try painter.set(
                 words,
                 in: box.box,
                 style: box.style,
-                language: language ?? self.language(of: box),
+                language: box.showsName ? fields.facts.language ?? "und" : language,
+                direction: box.showsName ? .ofFirstLetter : TextDirection(ofLanguage: language),
                 givesSizeFirst: box.role != .paragraph || box.showsName
             )
-        } catch { throw CertificateRefusal(error, field: field, words: words) }
+        } catch { throw fields.refusal(error, of: box) }
     }
 
     /// Sets what is one person's into its box; nil when a field is not known that it needs.
     func set(personal box: DesignTextBox, _ facts: CertificateFacts) throws(CertificateRefusal) -> SetText? {
-        guard let words = FieldText(facts: facts, language: language(of: box)).words(of: box) else { return nil }
-        return box.showsName
-            ? try set(words, in: box, language: facts.language ?? "und", field: "name") : try set(words, in: box)
+        let fields = FieldText(facts: facts, language: language(of: box))
+        guard let words = fields.words(of: box) else { return nil }
+        return try set(words, in: box, fields)
     }
 
     private func list(_ outcomes: [String], in box: DesignTextBox) throws(CertificateRefusal) -> [ListLayout.Item] {
         do {
             return try ListLayout(box: box, language: language(of: box), painter: painter).items(outcomes)
+        } catch .uncovered(let scalar, let cluster) {
+            let words = outcomes.first { $0.unicodeScalars.contains(scalar) } ?? outcomes.joined(separator: ", ")
+            throw CertificateRefusal(.uncovered(scalar, cluster: cluster), field: "outcome", words: words)
         } catch { throw CertificateRefusal(error, field: "outcomes", words: outcomes.joined(separator: ", ")) }
     }
 
     /// Each character by itself.
-    private func lines(of characters: String, in box: DesignTextBox) throws(CertificateRefusal) -> [TextLine] {
+    private func lines(
+        of characters: String,
+        in box: DesignTextBox,
+        _ fields: FieldText
+    ) throws(CertificateRefusal) -> [TextLine] {
         var lines: [TextLine] = []
-        for character in Set(characters).sorted() {
+        for character in Set(characters.withoutIsolates).sorted() {
             do {
                 lines.append(
                     try painter.typesetter.line(
@@ -104,7 +111,7 @@ struct EditionLayout: Sendable {
                         tracking: box.style.tracking
                     )
                 )
-            } catch { throw CertificateRefusal(error, field: "text", words: characters) }
+            } catch { throw fields.refusal(error, of: box) }
         }
         return lines
     }

@@ -32,6 +32,7 @@ struct TextPainter: Sendable {
         in box: DesignBox,
         style: DesignStyle,
         language: String?,
+        direction: TextDirection = .ofFirstLetter,
         givesSizeFirst: Bool
     ) throws(TextRefusal) -> SetText {
         let room = TextFit(
@@ -48,6 +49,7 @@ struct TextPainter: Sendable {
             into: room,
             kind: style.face,
             language: language,
+            direction: direction,
             features: style.features,
             tracking: style.tracking
         )

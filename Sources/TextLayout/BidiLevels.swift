@@ -2,11 +2,11 @@ import CICU
 
 /// Embedding levels by the Unicode bidirectional algorithm (UAX 9), computed by ICU.
 enum BidiLevels {
-    /// A level for each UTF-16 unit; the paragraph's direction is that of its first strong letter, else left to right.
-    static func levels(of units: [UInt16]) -> [UInt8] {
+    /// A level for each UTF-16 unit of a paragraph.
+    static func levels(of units: [UInt16], direction: TextDirection) -> [UInt8] {
         var levels = [UInt8](repeating: 0, count: units.count)
-        guard units.contains(where: mayRunRightToLeft) else { return levels }
-        guard cg_bidi_levels(units, Int32(units.count), &levels) != 0 else {
+        guard direction == .rightToLeft || units.contains(where: mayRunRightToLeft) else { return levels }
+        guard cg_bidi_levels(units, Int32(units.count), direction.level, &levels) != 0 else {
             return [UInt8](repeating: 0, count: units.count)
         }
         return levels

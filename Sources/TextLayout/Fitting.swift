@@ -58,11 +58,23 @@ struct Fitting {
         return nil
     }
 
-    /// Fills lines at the full size, then at sizes a twentieth smaller each.
+    /// Fills lines at the full size, then at sizes a twentieth smaller each. Phrases are kept whole as long as the size stays good.
     private func filledLines(of whole: TextLine) throws(TextRefusal) -> FittedText? {
-        let words = pieces(of: whole, at: LineBreaks.opportunities(in: paragraph.units, language: language))
+        let places = LineBreaks.opportunities(in: paragraph.units, language: language)
+        let between = places.filter { place in
+            !paragraph.phrases.contains { $0.lowerBound < place && place < $0.upperBound }
+        }
+        if between.count < places.count,
+            let fitted = try filledLines(of: pieces(of: whole, at: between), smallest: room.smallest)
+        {
+            return fitted
+        }
+        return try filledLines(of: pieces(of: whole, at: places), smallest: min(Self.floor, room.smallest))
+    }
+
+    private func filledLines(of words: [LinePlan.Piece], smallest: Double) throws(TextRefusal) -> FittedText? {
         var size = room.size
-        while size >= min(Self.floor, room.smallest) - 1e-9 {
+        while size >= smallest - 1e-9 {
             let plan = LinePlan.greedy(words, width: room.width / size)
             let widest = words.map(\.visibleWidth).max() ?? 0
             if plan.count <= room.lines, widest * size <= room.width {

@@ -18,11 +18,21 @@ struct Paragraph {
     let scalars: [Unicode.Scalar]
     /// The first UTF-16 unit of each scalar, and the number of units at the end.
     let offsets: [Int]
+    /// The units of parts in which a line should not be broken as long as there is another way.
+    let phrases: [Range<Int>]
     private(set) var runs: [TextRun] = []
 
     /// Splits `text` into runs, each with the best face that draws it.
-    init(_ text: String, kind: String, language: String?, catalogue: FontCatalogue) throws(TextRefusal) {
-        self.text = text
+    init(
+        _ text: String,
+        kind: String,
+        language: String?,
+        direction: TextDirection = .ofFirstLetter,
+        catalogue: FontCatalogue
+    ) throws(TextRefusal) {
+        let isolated = IsolatedText(text, direction: direction)
+        let (text, levels) = (isolated.text, isolated.levels)
+        (self.text, phrases) = (text, isolated.phrases)
         units = Array(text.utf16)
         scalars = Array(text.unicodeScalars)
         var offsets: [Int] = []
@@ -34,7 +44,6 @@ struct Paragraph {
         }
         offsets.append(offset)
         self.offsets = offsets
-        let levels = BidiLevels.levels(of: units)
         let scripts = ScriptRuns.scripts(of: scalars)
         let clusters = Self.clusters(of: text)
         var start = 0

@@ -33,17 +33,25 @@ public struct Typesetter: Sendable {
 
     /// Sets a text into a room; a cluster is never cut, a word only when it alone is too wide.
     ///
-    /// The parameters are those of ``line(_:kind:language:features:tracking:)``.
+    /// The parameters are those of ``line(_:kind:language:features:tracking:)``; `direction` is that of the paragraph, and parts
+    /// of `text` may be isolated from it (``Swift/String/isolated``).
     /// - Throws: ``TextRefusal/uncovered(_:cluster:)``, or ``TextRefusal/tooWide(_:)`` when nothing fits.
     public func fit(
         _ text: String,
         into room: TextFit,
         kind: String,
         language: String? = nil,
+        direction: TextDirection = .ofFirstLetter,
         features: [String] = [],
         tracking: Double = 0
     ) throws(TextRefusal) -> FittedText {
-        let paragraph = try Paragraph(text, kind: kind, language: language, catalogue: catalogue)
+        let paragraph = try Paragraph(
+            text,
+            kind: kind,
+            language: language,
+            direction: direction,
+            catalogue: catalogue
+        )
         let fitting = Fitting(
             paragraph: paragraph,
             room: room,

@@ -1,5 +1,6 @@
 import Programme
 import Testing
+import TextLayout
 
 @testable import CertificateWriter
 
@@ -51,6 +52,7 @@ import Testing
     @Test func lists() {
         #expect(CertificateWords(language: "en").list(["A", "B", "C"]) == "A, B and C")
         #expect(CertificateWords(language: "cy").list(["Siân", "Emyr"]) == "Siân ac Emyr")
+        #expect(CertificateWords(language: "cy").list(["Siân", "Emyr".isolated]).withoutIsolates == "Siân ac Emyr")
         #expect(CertificateWords(language: "en").list([]) == "")
     }
 
