@@ -70,14 +70,15 @@ public final class CertificatePress: Sendable {
     ///
     /// `site` is the public address; `issuedOn` defaults to the last day of the course; `refreshAfterMonths` is counted from
     /// that day, nil for never.
-    /// - Throws: ``CertificateRefusal`` when a text of the row cannot be cleaned or drawn.
+    /// - Throws: ``CertificateRefusal`` when the name cannot be cleaned. Whether everything can be drawn shows when the
+    ///   certificate is typeset, or with ``check(name:language:)``.
     public func facts(
         for recipient: CertificateRecipient,
         site: String,
         issuedOn: CalendarDate? = nil,
         refreshAfterMonths: Int? = 36
     ) throws(CertificateRefusal) -> CertificateFacts {
-        let name = try check(name: recipient.name, language: recipient.language)
+        let name = try cleaned(recipient.name, field: "name")
         let number = Self.number(for: recipient)
         guard
             let facts = recipient.facts(

@@ -87,7 +87,11 @@ import Testing
         for _ in 0..<count {
             let name = Self.name(&generator)
             let facts: CertificateFacts
-            do { facts = try Shared.facts(press, name) } catch let refusal as CertificateRefusal {
+            let file: [UInt8]
+            do {
+                facts = try Shared.facts(press, name)
+                file = try press.certificate(for: facts)
+            } catch let refusal as CertificateRefusal {
                 #expect(
                     refusal.description.contains("name") && refusal.description.hasSuffix("."),
                     "\(name.debugDescription)"
@@ -96,7 +100,6 @@ import Testing
             } catch is CertificateRecipient.InvalidCell {
                 continue
             }
-            let file = try press.certificate(for: facts)
             let pieces = PDFText(file).pieces
             let isThere = pieces.contains { $0.unicodeScalars.elementsEqual(facts.name.unicodeScalars) }
             #expect(isThere, "\(name.debugDescription) came out as \(pieces)")
@@ -143,7 +146,7 @@ import Testing
     func refuses(_ name: String, _ words: String) throws {
         let press = try Shared.press()
         do {
-            _ = try Shared.facts(press, name)
+            _ = try press.certificate(for: Shared.facts(press, name))
             Issue.record("\(name.debugDescription) was printed")
         } catch {
             #expect("\(error)".contains(words), "\(error)")

@@ -49,7 +49,9 @@ extension CertificatesCommand {
                     }
                 },
                 check: { request, facts in
-                    Terminal.tellTakenOut(of: facts.givenName, at: "\(file):\(request.line): column name")
+                    if !facts.name.utf8.elementsEqual(facts.givenName.utf8) {
+                        Terminal.tellTakenOut(of: facts.givenName, at: "\(file):\(request.line): column name")
+                    }
                     if let earlier = lines.updateValue(request.line, forKey: facts.number) {
                         let words =
                             "the certificate \(facts.number) stands on line \(earlier) already; remove one of the rows"

@@ -15,8 +15,13 @@ struct CertificateIndex {
         init(row: Int, _ number: CertificateNumber, _ bytes: [UInt8]) {
             let digits = String(row)
             file = String(repeating: "0", count: max(0, 5 - digits.count)) + digits + "-\(number).pdf"
-            sha256 = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            sha256 = Self.hexadecimal(SHA256.hash(data: bytes))
             (self.row, self.number) = (row, number)
+        }
+
+        private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+            let digits = Array("0123456789abcdef".utf8)
+            return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
         }
     }
 
