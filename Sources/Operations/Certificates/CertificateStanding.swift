@@ -41,7 +41,7 @@ extension CertificateStanding {
         let facts = try FrozenMaterial.value(CertificateFacts.self, stored.facts)
         self.init(
             facts,
-            status: stored.revoked != nil
+            status: stored.isNewestRevoked
                 ? .revoked : stored.version < stored.newest ? .superseded : Self.status(of: facts, on: today)
         )
     }

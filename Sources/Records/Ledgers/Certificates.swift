@@ -11,6 +11,8 @@ public struct StoredCertificate: Hashable, Sendable {
     public let version: Int
     /// The newest version under this number.
     public let newest: Int
+    /// Whether the newest version was taken back.
+    public let isNewestRevoked: Bool
     /// The booking it was earned with.
     public let booking: ID<Booking>
     /// The design it is drawn with.
@@ -132,7 +134,9 @@ extension Reader {
     private func certificates(_ condition: String, _ values: [SQLValue]) throws -> [StoredCertificate] {
         try connection.rows(
             """
-            SELECT certificate.*, (SELECT MAX(version) FROM certificate AS other WHERE other.number = certificate.number) AS newest
+            SELECT certificate.*, (SELECT MAX(version) FROM certificate AS other WHERE other.number = certificate.number) AS newest,
+              (SELECT other.revoked_at IS NOT NULL FROM certificate AS other WHERE other.number = certificate.number
+                ORDER BY version DESC LIMIT 1) AS newest_revoked
             FROM certificate \(condition)
             """,
             values
@@ -145,6 +149,7 @@ extension Reader {
                 number: try row.text("number"),
                 version: try row.int("version"),
                 newest: try row.int("newest"),
+                isNewestRevoked: try row.flag("newest_revoked"),
                 booking: try row.id("booking"),
                 design: try row.text("design"),
                 facts: try row.text("facts"),

@@ -22,6 +22,7 @@ struct CertificatesCommand: AsyncParsableCommand {
         @Option(help: "The design.") var design = PressRoom.usualDesign
 
         func run() async throws {
+            if !options.dryRun { try batch.requirePlace() }
             let (report, files) = try await options.run { office, actor in
                 let report = try await office.issueCertificates(run: run, design: design, by: actor)
                 guard !options.dryRun else { return (report, [String]()) }

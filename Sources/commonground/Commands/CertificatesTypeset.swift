@@ -25,6 +25,7 @@ extension CertificatesCommand {
         var publicURL: String?
 
         func run() async throws {
+            try batch.requirePlace()
             let presses = PressRoom(folder: try content.folder())
             let press = try presses.press(design)
             var rows = try RecipientSheet.Reader(.file(recipients))

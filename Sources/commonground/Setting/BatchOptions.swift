@@ -9,12 +9,15 @@ struct BatchOptions: ParsableArguments {
     @Option(help: "How many threads typeset; default one a core.") var workers: Int?
 
     func validate() throws {
-        guard place != nil || merged != nil else {
-            throw ValidationError("Nowhere to write to: give --output FOLDER, --output NAME.zip or --merged FILE.pdf.")
-        }
         if let workers, !(1...256).contains(workers) {
             throw ValidationError("--workers \(workers) is no number of threads; give one from 1 to 256.")
         }
+    }
+
+    /// Refuses when nothing says where the certificates go.
+    func requirePlace() throws {
+        guard place == nil, merged == nil else { return }
+        throw ValidationError("Nowhere to write to: give --output FOLDER, --output NAME.zip or --merged FILE.pdf.")
     }
 
     var output: CertificateOutput {

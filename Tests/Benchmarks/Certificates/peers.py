@@ -25,7 +25,8 @@ class Peer:
 PEERS = (
     Peer("Typst, one compiler kept", "typst_peer.py", 240, 3),
     Peer("Typst, `compile()` each", "typst_peer.py", 120, 3, ("each",)),
-    Peer("Pango and cairo (C)", "pango", 240, 3),
+    Peer("Pango and cairo (C), what can be kept", "pango", 240, 3),
+    Peer("Pango and cairo (C), plain", "pango", 240, 3, ("plain",)),
     Peer("ReportLab", "reportlab_peer.py", 240),
     Peer("WeasyPrint", "weasyprint_peer.py", 96),
     Peer("fpdf2 and uharfbuzz", "fpdf2_peer.py", 48),

@@ -142,6 +142,8 @@ import Testing
         let second = try await office.reissueCertificate(number, reason: "right after all", by: TestOffice.staff)
         #expect(second.facts.version == 2)
         #expect(try await office.standing(ofCertificate: number).status == .valid)
+        #expect(try await office.standing(ofFile: old, named: "old.pdf").status == .superseded)
+        _ = try await office.revokeCertificate(number, reason: "wrong again", by: TestOffice.staff)
         #expect(try await office.standing(ofFile: old, named: "old.pdf").status == .revoked)
     }
 

@@ -1,9 +1,12 @@
-// Pango and cairo: one font map and one layout a standing line for all certificates, a PDF surface each.
-// Usage: pango LIST FOLDER WARM. Prints a line of JSON: versions and the seconds taken after the first WARM.
+// Pango and cairo: one font map for all certificates, a PDF surface each.
+// Usage: pango LIST FOLDER WARM [plain]. Prints a line of JSON: versions and the seconds taken after the first WARM.
+// Unless it is plain, the layouts of standing lines are kept from one certificate to the next and the code is a mask; a plain
+// program makes its layouts where it needs them and draws the code's modules as rectangles.
 #define _DEFAULT_SOURCE
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 #include <qrencode.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,9 +77,18 @@ static void draw_rule(cairo_t *page) {
     cairo_stroke(page);
 }
 
-// The code as one 1-bit mask, which cairo writes faster than a path of its dark runs.
-static void draw_code(cairo_t *page, const char *address) {
-    QRcode *code = QRcode_encodeString(address, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+static void draw_rectangles(cairo_t *page, const QRcode *code) {
+    double unit = CODE[2] * MILLIMETRES / code->width;
+    cairo_set_source_rgb(page, INK[0], INK[1], INK[2]);
+    for (int y = 0; y < code->width; y++)
+        for (int x = 0; x < code->width; x++)
+            if (code->data[y * code->width + x] & 1)
+                cairo_rectangle(page, CODE[0] * MILLIMETRES + x * unit, CODE[1] * MILLIMETRES + y * unit, unit, unit);
+    cairo_fill(page);
+}
+
+// One 1-bit mask, which cairo writes twice as fast.
+static void draw_mask(cairo_t *page, const QRcode *code) {
     int side = code->width;
     cairo_surface_t *mask = cairo_image_surface_create(CAIRO_FORMAT_A1, side, side);
     unsigned char *bits = cairo_image_surface_get_data(mask);
@@ -95,10 +107,17 @@ static void draw_code(cairo_t *page, const char *address) {
     cairo_pattern_destroy(pattern);
     cairo_surface_destroy(mask);
     cairo_restore(page);
-    QRcode_free(code);
 }
 
-static void typeset(PangoContext *context, PangoLayout **standing, const char *folder, char *fields[FIELDS]) {
+static void show_standing(cairo_t *page, PangoContext *context, PangoLayout **kept) {
+    for (size_t i = 0; i < COUNT(STANDING); i++) {
+        PangoLayout *layout = kept ? kept[i] : layout_of(context, FACE, STANDING[i].size, STANDING[i].words);
+        show(page, layout, &STANDING[i]);
+        if (!kept) g_object_unref(layout);
+    }
+}
+
+static void typeset(PangoContext *context, PangoLayout **kept, const char *folder, char *fields[FIELDS]) {
     char path[4096], title[1024];
     snprintf(path, sizeof path, "%s/%s", folder, fields[FILE_NAME]);
     snprintf(title, sizeof title, "%s%s%s", TITLE_BEFORE, fields[NAME_WORDS], TITLE_AFTER);
@@ -107,7 +126,7 @@ static void typeset(PangoContext *context, PangoLayout **standing, const char *f
     cairo_t *page = cairo_create(surface);
     draw_ornaments(page);
     draw_rule(page);
-    for (size_t i = 0; i < COUNT(STANDING); i++) show(page, standing[i], &STANDING[i]);
+    show_standing(page, context, kept);
     pango_context_set_language(context, pango_language_from_string(fields[LANGUAGE]));
     PangoLayout *name = layout_of(context, fields[NAME_FACE], NAME.size, fields[NAME_WORDS]);
     show(page, name, &NAME);
@@ -115,7 +134,9 @@ static void typeset(PangoContext *context, PangoLayout **standing, const char *f
     PangoLayout *number = layout_of(context, FACE, NUMBER.size, fields[NUMBER_WORDS]);
     show(page, number, &NUMBER);
     g_object_unref(number);
-    draw_code(page, fields[ADDRESS]);
+    QRcode *code = QRcode_encodeString(fields[ADDRESS], 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+    kept ? draw_mask(page, code) : draw_rectangles(page, code);
+    QRcode_free(code);
     cairo_destroy(page);
     cairo_surface_finish(surface);
     if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) exit(1);
@@ -129,7 +150,8 @@ static double seconds(void) {
 }
 
 int main(int count, char *arguments[]) {
-    FILE *list = count == 4 ? fopen(arguments[1], "r") : NULL;
+    bool plain = count == 5 && strcmp(arguments[4], "plain") == 0;
+    FILE *list = count == 4 || plain ? fopen(arguments[1], "r") : NULL;
     if (!list) return 1;
     int warm = atoi(arguments[3]);
 
@@ -151,7 +173,7 @@ int main(int count, char *arguments[]) {
         char *fields[FIELDS], *rest = text;
         for (int field = 0; field < FIELDS; field++) fields[field] = strsep(&rest, "\t");
         if (row == warm) begin = seconds();
-        typeset(context, standing, arguments[2], fields);
+        typeset(context, plain ? NULL : standing, arguments[2], fields);
     }
     double taken = seconds() - begin;
     printf("{\"version\": \"%s and %s\", \"seconds\": %f}\n", pango_version_string(), cairo_version_string(), taken);
