@@ -86,6 +86,26 @@ import Testing
         #expect(!made.error.contains("recipients.csv:2"))
     }
 
+    @Test("what a killed program left behind goes, what a running one is writing stays") func leftOvers() throws {
+        defer { program.remove() }
+        let file = try recipients(["Ann Made-up"])
+        let killed = try program.start(["--version"])
+        killed.process.waitUntilExit()
+        let (dead, own) = (killed.process.processIdentifier, ProcessInfo.processInfo.processIdentifier)
+        for folder in ["a/.\(dead).part", "a/.\(own).part"] {
+            let url = program.folder.appending(path: folder)
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            try Data("name".utf8).write(to: url.appending(path: "00001-CG.pdf"))
+        }
+        for name in [".b.zip.\(dead).part", ".b.zip.\(own).part"] { _ = try program.write("name", to: name) }
+        for place in ["a", "b.zip"] {
+            #expect(try program("certificates", "typeset", "--recipients", file, "--output", place).status == 0)
+        }
+        #expect(try names(in: "a").filter { $0.hasSuffix(".part") } == [".\(own).part"])
+        let beside = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
+        #expect(beside.filter { $0.hasSuffix(".part") } == [".b.zip.\(own).part"])
+    }
+
     @Test("two people of one name are two rows, two numbers and two files; one number twice is refused")
     func namesakes() throws {
         defer { program.remove() }
