@@ -24,14 +24,13 @@ struct Assembly: Sendable {
 
     /// Paints what has been laid out; all of it must be known before, so that the fonts' codes can be put in order.
     mutating func content(of painted: [PageFrame.Painted], pageHeight: Double, sorted: Bool = true) -> ContentStream {
-        if sorted {
-            for case .text(_, _, let text) in painted {
-                for line in text.fitted.lines { shelf.prepare(line) }
-            }
-            shelf.settle()
+        let lines = painted.map { item in
+            guard case .text(_, _, let text) = item else { return [[TextCluster]]() }
+            return text.fitted.lines.map { shelf.prepared($0) }
         }
+        if sorted { shelf.settle() }
         var content = ContentStream()
-        for item in painted {
+        for (item, lines) in zip(painted, lines) {
             switch item {
             case .drawing(let drawing): content.draw(drawing, pageHeight: pageHeight)
             case .image(let image, let identifier):
@@ -40,7 +39,7 @@ struct Assembly: Sendable {
             case .text(let role, let identifier, let text):
                 content.begin(role, identifier: identifier)
                 content.fill(red: text.colour.red, green: text.colour.green, blue: text.colour.blue)
-                for (line, origin) in zip(text.fitted.lines, text.origins) {
+                for (line, origin) in zip(lines, text.origins) {
                     shelf.show(line, at: Self.rounded(origin), size: text.fitted.size, in: &content)
                 }
                 content.end()

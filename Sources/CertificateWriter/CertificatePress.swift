@@ -11,7 +11,7 @@ public final class CertificatePress: Sendable {
     public let design: CertificateDesign
     let painter: TextPainter
     private let deflaters = Deflaters()
-    private let editions = Mutex<[CertificateFacts: Edition]>([:])
+    private let editions = Mutex<[EditionKey: Edition]>([:])
     /// The SHA-256 of font files read so far, by path.
     let fingerprints = Mutex<[String: String]>([:])
 
@@ -106,12 +106,13 @@ public final class CertificatePress: Sendable {
     }
 
     func edition(for facts: CertificateFacts) throws(CertificateRefusal) -> Edition {
-        let shared = facts.shared
-        if let known = editions.withLock({ $0[shared] }) { return known }
-        let edition = Edition(try EditionLayout(design: design, facts: try tidy(shared), painter: painter))
+        let key = EditionKey(shared: facts.shared, drawsNumbers: !facts.name.hasLatinLetters)
+        if let known = editions.withLock({ $0[key] }) { return known }
+        let layout = try EditionLayout(design: design, facts: try tidy(key.shared), painter: painter)
+        let edition = Edition(layout, drawsNumbers: key.drawsNumbers)
         editions.withLock { editions in
             if editions.count >= Self.editionsKept { editions.removeAll(keepingCapacity: true) }
-            editions[shared] = edition
+            editions[key] = edition
         }
         return edition
     }
@@ -135,6 +136,25 @@ public final class CertificatePress: Sendable {
         facts.outcomes = try facts.outcomes.map { text throws(CertificateRefusal) in try tidy(text, "outcome") }
         facts.trainers = try facts.trainers.map { text throws(CertificateRefusal) in try tidy(text, "trainer's name") }
         return facts
+    }
+}
+
+/// What tells the editions of a press apart.
+private struct EditionKey: Hashable {
+    var shared: CertificateFacts
+    /// Whether the edition's fonts draw any number. A name in Latin letters brings a font that has room for the few letters
+    /// missing; for any other name they would be a font more, which costs more than having all of them in the edition's.
+    var drawsNumbers: Bool
+}
+
+extension String {
+    fileprivate var hasLatinLetters: Bool {
+        unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: true
+            default: false
+            }
+        }
     }
 }
 

@@ -10,17 +10,19 @@ struct Edition: Sendable {
     /// The edition's fonts as the page's resources name them.
     private let fonts: [PDFObject.Entry]
 
-    /// Writes all that does not depend on the person.
-    init(_ layout: EditionLayout) {
+    /// Writes all that does not depend on the person; with `drawsNumbers` the fonts have the letters of every number.
+    init(_ layout: EditionLayout, drawsNumbers: Bool) {
         let deflater = Deflater(level: 12)
         assembly = Assembly(faces: layout.painter.faces)
         let document = assembly.tree.document
         frame = PageFrame(layout, below: document, of: &assembly.tree, in: &assembly.file)
         for case .text(_, _, let text) in frame.painted {
-            for line in text.fitted.lines { assembly.shelf.prepare(line) }
+            for line in text.fitted.lines { _ = assembly.shelf.prepared(line) }
         }
-        for line in layout.spares { assembly.shelf.prepare(line) }
-        for line in layout.nameSpares where assembly.shelf.hasBegun(facesOf: line) { assembly.shelf.prepare(line) }
+        for line in layout.spares + (drawsNumbers ? layout.numberSpares : []) { _ = assembly.shelf.prepared(line) }
+        for line in layout.nameSpares where assembly.shelf.hasBegun(facesOf: line) {
+            _ = assembly.shelf.prepared(line)
+        }
         let content = assembly.content(of: frame.painted, pageHeight: layout.painter.pageHeight)
         let shared = assembly.file.reserve()
         assembly.file.setStream(shared, content.bytes, with: deflater)

@@ -19,11 +19,15 @@ struct EditionLayout: Sendable {
     private(set) var items: [Item] = []
     /// The letters that numbers and addresses may need, so that the shared fonts have them.
     private(set) var spares: [TextLine] = []
+    /// The further letters that numbers may need, so that nobody's number needs a font of its own.
+    private(set) var numberSpares: [TextLine] = []
     /// The letters that most names are made of, worth having in a font that is shared anyway.
     private(set) var nameSpares: [TextLine] = []
 
     private static let letters = " 'abcdefghijklmnopqrstuvwyz"
     private static let numberSigns = "CG-0123456789"
+    /// Crockford's alphabet without its check symbols, of which few numbers have one.
+    private static let numberLetters = "ABDEFHJKMNPQRSTVWXYZ"
 
     /// Sets all that does not depend on the person.
     init(design: CertificateDesign, facts: CertificateFacts, painter: TextPainter) throws(CertificateRefusal) {
@@ -47,6 +51,7 @@ struct EditionLayout: Sendable {
                         nameSpares += try lines(of: Self.letters, in: box, fields)
                     } else {
                         spares += try lines(of: isPersonal ? words + Self.numberSigns : words, in: box, fields)
+                        if isPersonal { numberSpares += try lines(of: Self.numberLetters, in: box, fields) }
                     }
                 } else {
                     items.append(.words(box, try set(words, in: box, fields)))

@@ -16,19 +16,21 @@ struct FontShelf: Sendable {
         byFace = [:]
     }
 
-    /// Shows a line.
+    /// Shows a prepared line.
     mutating func show(
-        _ line: TextLine,
+        _ clusters: [TextCluster],
         at origin: (x: Double, y: Double),
         size: Double,
         in content: inout ContentStream
     ) {
-        content.show(clusters(of: line), at: origin, size: size, fonts: &fonts)
+        content.show(clusters, at: origin, size: size, fonts: &fonts)
     }
 
-    /// Gives codes to a line that is shown later.
-    mutating func prepare(_ line: TextLine) {
-        for cluster in clusters(of: line) where !isFinished(cluster.font) { fonts[cluster.font].font.prepare(cluster) }
+    /// The line with the font of each cluster, and codes for it.
+    mutating func prepared(_ line: TextLine) -> [TextCluster] {
+        let clusters = clusters(of: line)
+        for cluster in clusters where !isFinished(cluster.font) { fonts[cluster.font].font.prepare(cluster) }
+        return clusters
     }
 
     /// Whether every face of a line has an unfinished font already.
@@ -42,8 +44,9 @@ struct FontShelf: Sendable {
             for index in clusters.indices { clusters[index].font = font(of: clusters[index].font) }
             return clusters
         }
-        let known = clusters.map { cluster in
-            finished[cluster.font].flatMap { fonts[$0].font.knows(cluster) ? $0 : nil }
+        let known: [Int?] = clusters.map { cluster in
+            guard let font = finished[cluster.font], fonts[font].font.knows(cluster) else { return nil }
+            return font
         }
         let maySplit = clusters.allSatisfy { !$0.isRightToLeft } || known.allSatisfy { $0 != nil }
         for index in clusters.indices {

@@ -49,7 +49,7 @@ public struct CleanText: Hashable, Sendable {
         if let mark = Self.looseMark(in: text) { throw .looseMark(mark) }
         guard text.contains(where: { !$0.properties.isDefaultIgnorableCodePoint && $0 != " " }) else { throw .blank }
         self.text = Normalisation.nfc(String(text))
-        guard self.text.count <= limit else { throw .tooLong(limit: limit) }
+        guard self.text.utf8.count <= limit || self.text.count <= limit else { throw .tooLong(limit: limit) }
         self.stripped = stripped
         hasTooManyMarks = surplus
     }

@@ -45,7 +45,6 @@ struct Paragraph {
         offsets.append(offset)
         self.offsets = offsets
         let scripts = ScriptRuns.scripts(of: scalars)
-        let clusters = Self.clusters(of: text)
         var start = 0
         while start < scalars.count {
             var end = start + 1
@@ -60,7 +59,7 @@ struct Paragraph {
             )
             for (part, face) in try Self.faces(
                 for: start..<end,
-                clusters: clusters,
+                text: text,
                 scalars: scalars,
                 candidates: candidates,
                 faces: catalogue.faces
@@ -112,7 +111,7 @@ struct Paragraph {
     /// each; where no face has every letter, the best for each cluster. Neighbours are joined.
     private static func faces(
         for run: Range<Int>,
-        clusters: [Range<Int>],
+        text: String,
         scalars: [Unicode.Scalar],
         candidates: [Int],
         faces: [FontFace]
@@ -127,7 +126,7 @@ struct Paragraph {
         if let preferred, missing(run, in: preferred) == nil { return [(run, preferred)] }
         let candidates = [preferred].compactMap(\.self) + candidates.filter { $0 != preferred }
         var parts: [(Range<Int>, Int)] = []
-        for cluster in clusters where cluster.overlaps(run) {
+        for cluster in clusters(of: text) where cluster.overlaps(run) {
             let piece = cluster.clamped(to: run)
             guard let face = candidates.first(where: { missing(piece, in: $0) == nil }) else {
                 for face in candidates {
