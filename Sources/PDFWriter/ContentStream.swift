@@ -1,6 +1,6 @@
 /// The drawing of a page: paths, text and images in the order they are painted, each inside a tag or marked as ornament.
 public struct ContentStream: Sendable {
-    private var output = PDFBytes()
+    private var output = PDFBytes(room: 4096)
     /// The colour areas and text have now; nil when not known.
     private var filling: (red: UInt8, green: UInt8, blue: UInt8)?
 

@@ -9,6 +9,12 @@ public struct EmbeddedFont: Sendable {
         var scalar: Unicode.Scalar
         var width: Int32
         var glyphs: [ClusterGlyph]
+
+        /// Character and width tell nearly all meanings of a font apart.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(scalar.value)
+            hasher.combine(width)
+        }
     }
 
     /// The PostScript name without subset tag.

@@ -3,6 +3,11 @@
 struct PDFBytes {
     var bytes: [UInt8] = []
 
+    init() {}
+
+    /// Without bytes, but with room for some.
+    init(room: Int) { bytes.reserveCapacity(room) }
+
     mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
@@ -89,19 +94,15 @@ struct PDFBytes {
 
     private mutating func append(name: String) {
         append("/")
-        let isPlain = name.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        }
-        guard !isPlain else {
-            append(text: name)
-            return
-        }
-        for byte in name.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x5F: bytes.append(byte)
-            default:
-                append("#")
-                append(hex: byte)
+        var name = name
+        name.withUTF8 { buffer in
+            for byte in buffer {
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x5F: bytes.append(byte)
+                default:
+                    append("#")
+                    append(hex: byte)
+                }
             }
         }
     }

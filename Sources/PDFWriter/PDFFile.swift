@@ -67,8 +67,8 @@ public struct PDFFile: Sendable {
     public mutating func writeObjects(with deflater: borrowing Deflater) {
         guard !waiting.isEmpty else { return }
         let stream = reserve()
-        var directory = PDFBytes()
-        var body = PDFBytes()
+        var directory = PDFBytes(room: 12 * waiting.count)
+        var body = PDFBytes(room: 128 * waiting.count)
         waiting.sort { $0.number < $1.number }
         for (index, entry) in waiting.enumerated() {
             directory.append(entry.number)

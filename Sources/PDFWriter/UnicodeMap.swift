@@ -11,7 +11,7 @@ enum UnicodeMap {
 
     /// The map of the codes 1, 2, 3, … to `scalars`; codes of one byte or two.
     static func bytes(_ scalars: [Unicode.Scalar], isOneByte: Bool) -> [UInt8] {
-        var map = PDFBytes()
+        var map = PDFBytes(room: 512 + 16 * scalars.count)
         map.append("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CMapName/X def/CMapType 2 def\n")
         map.append("1 begincodespacerange\n")
         map.append(isOneByte ? "<00><FF>" : "<0000><FFFF>")

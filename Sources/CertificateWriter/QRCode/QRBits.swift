@@ -23,10 +23,13 @@ struct QRBits {
     }
 
     private mutating func append(_ value: Int, _ count: Int) {
-        for shift in stride(from: count - 1, through: 0, by: -1) {
+        var left = count
+        while left > 0 {
             if filled % 8 == 0 { bytes.append(0) }
-            bytes[filled / 8] |= UInt8(value >> shift & 1) << UInt8(7 - filled % 8)
-            filled += 1
+            let taken = min(left, 8 - filled % 8)
+            let part = value >> (left - taken) & (1 << taken - 1)
+            bytes[bytes.count - 1] |= UInt8(part << (8 - filled % 8 - taken))
+            (left, filled) = (left - taken, filled + taken)
         }
     }
 

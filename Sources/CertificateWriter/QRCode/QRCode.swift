@@ -14,12 +14,11 @@ struct QRCode: Sendable {
         for (index, place) in frame.path.enumerated() where index / 8 < codewords.count {
             if codewords[index / 8] >> UInt8(7 - index % 8) & 1 == 1 { plain[place.row, place.column] = true }
         }
+        let columns = plain.transposed
         var best = (penalty: Int.max, grid: plain)
-        for (number, mask) in QRMask.all[version.number - 1].enumerated() {
-            var grid = plain
-            for row in 0..<grid.side { grid.rows[row] ^= mask.rows[row] }
-            QRMask.writeFormat(number, into: &grid)
-            let penalty = QRMask.penalty(of: grid, limit: best.penalty)
+        for mask in QRMask.all[version.number - 1] {
+            let grid = plain.turned(by: mask.rows)
+            let penalty = QRMask.penalty(of: grid, columns: columns.turned(by: mask.columns), limit: best.penalty)
             if penalty < best.penalty { best = (penalty, grid) }
         }
         grid = best.grid

@@ -16,6 +16,13 @@ struct QRGrid: Hashable, Sendable {
         }
     }
 
+    /// The grid with the modules turned over that are dark in another.
+    func turned(by mask: QRGrid) -> QRGrid {
+        var result = self
+        for row in 0..<side { result.rows[row] ^= mask.rows[row] }
+        return result
+    }
+
     /// The grid with rows and columns exchanged.
     var transposed: QRGrid {
         var result = QRGrid(side: side)

@@ -16,19 +16,21 @@ enum QRMask {
         }
     }
 
-    /// The modules each mask turns over in each version, patterns left out.
-    static let all: [[QRGrid]] = QRFrame.all.map { frame in
+    /// The modules that each mask turns over in each version, its format among them, and the same with rows and columns
+    /// exchanged, so that a code need be exchanged but once for all masks.
+    static let all: [[(rows: QRGrid, columns: QRGrid)]] = QRFrame.all.map { frame in
         (0..<8).map { number in
             var grid = QRGrid(side: frame.version.side)
             for place in frame.path where turns(number, place.row, place.column) {
                 grid[place.row, place.column] = true
             }
-            return grid
+            writeFormat(number, into: &grid)
+            return (grid, grid.transposed)
         }
     }
 
     /// Level M and the mask's number with their ten check bits (generator 537), turned over by 5412, written twice.
-    static func writeFormat(_ number: Int, into grid: inout QRGrid) {
+    private static func writeFormat(_ number: Int, into grid: inout QRGrid) {
         var remainder = number << 10
         for shift in stride(from: 4, through: 0, by: -1) where remainder >> (shift + 10) & 1 == 1 {
             remainder ^= 0x537 << shift
@@ -43,13 +45,13 @@ enum QRMask {
     }
 
     /// How hard a code is to read: long runs, 2 × 2 squares, look-alikes of the finder, an uneven share of dark modules; not
-    /// counted to the end beyond `limit`.
-    static func penalty(of grid: QRGrid, limit: Int = .max) -> Int {
+    /// counted to the end beyond `limit`. `columns` are the rows of the transposed grid.
+    static func penalty(of grid: QRGrid, columns: QRGrid, limit: Int = .max) -> Int {
         var runs = [Int](repeating: 0, count: grid.side + 2)
         var penalty = 0
         for line in grid.rows { penalty += linePenalty(line, side: grid.side, runs: &runs) }
         guard penalty < limit else { return penalty }
-        for line in grid.transposed.rows { penalty += linePenalty(line, side: grid.side, runs: &runs) }
+        for line in columns.rows { penalty += linePenalty(line, side: grid.side, runs: &runs) }
         let pairs: UInt64 = (1 << UInt64(grid.side - 1)) - 1
         var dark = 0
         for (upper, lower) in zip(grid.rows, grid.rows.dropFirst()) {
