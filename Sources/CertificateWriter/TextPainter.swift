@@ -92,6 +92,7 @@ extension TextLine {
     /// The line as the PDF writer takes it; a space the line broke at stays in the text.
     func clusters(font: (Int) -> Int) -> [TextCluster] {
         var result: [TextCluster] = []
+        result.reserveCapacity(clusters.count + 1)
         for cluster in clusters {
             let font = font(cluster.face)
             result.append(

@@ -126,21 +126,18 @@ public struct PDFFile: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(places.count * (above.count + 1))
         for place in places {
-            let columns =
+            let (kind, second, third) =
                 switch place {
-                case .unset: [0, 0, (1 << (8 * indexWidth)) - 1]
-                case .offset(let offset): [1, offset, 0]
-                case .inStream(let stream, let index): [2, stream, index]
+                case .unset: (0, 0, (1 << (8 * indexWidth)) - 1)
+                case .offset(let offset): (1, offset, 0)
+                case .inStream(let stream, let index): (2, stream, index)
                 }
+            let row = (kind << (8 * offsetWidth) | second) << (8 * indexWidth) | third
             bytes.append(2)
-            var column = 0
-            for (number, width) in zip(columns, widths) {
-                for shift in (0..<width).reversed() {
-                    let byte = UInt8(truncatingIfNeeded: number >> (8 * shift))
-                    bytes.append(byte &- above[column])
-                    above[column] = byte
-                    column += 1
-                }
+            for column in above.indices {
+                let byte = UInt8(truncatingIfNeeded: row >> (8 * (above.count - 1 - column)))
+                bytes.append(byte &- above[column])
+                above[column] = byte
             }
         }
         return (bytes, widths)

@@ -105,6 +105,7 @@ extension Paragraph {
         )
         var glyphs = buffer.shaped(with: face, features: features)[...]
         var clusters: [ShapedCluster] = []
+        clusters.reserveCapacity(glyphs.count)
         while let first = glyphs.first {
             var cluster = ShapedCluster(
                 scalars: [],

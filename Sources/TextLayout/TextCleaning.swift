@@ -24,6 +24,12 @@ public struct CleanText: Hashable, Sendable {
     public init(_ given: String, limit: Int = nameLimit) throws(TextRefusal) {
         self.given = given
         guard given.utf8.count <= limit * 64 else { throw .tooLong(limit: limit) }
+        if Self.isPlain(given) {
+            text = Normalisation.nfc(given)
+            guard text.utf8.count <= limit || text.count <= limit else { throw .tooLong(limit: limit) }
+            (stripped, hasTooManyMarks) = ([], false)
+            return
+        }
         var kept = String.UnicodeScalarView()
         var stripped: [Unicode.Scalar] = []
         var marks = 0
@@ -52,6 +58,29 @@ public struct CleanText: Hashable, Sendable {
         guard self.text.utf8.count <= limit || self.text.count <= limit else { throw .tooLong(limit: limit) }
         self.stripped = stripped
         hasTooManyMarks = surplus
+    }
+
+    /// Whether there is nothing to do: words of letters with few marks, digits and visible ASCII, a space between each two. So
+    /// nearly every name is, and every one that has been cleaned before.
+    private static func isPlain(_ text: String) -> Bool {
+        var before: Unicode.Scalar = " "
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x21...0x7E: marks = 0
+            case 0x20:
+                guard before != " " else { return false }
+                marks = 0
+            default:
+                let category = scalar.properties.generalCategory
+                marks = category.isMark ? marks + 1 : 0
+                guard category.isLetterOrMark, marks == 0 || before != " ", marks <= reasonableMarks,
+                    !scalar.properties.isDefaultIgnorableCodePoint
+                else { return false }
+            }
+            before = scalar
+        }
+        return before != " "
     }
 
     private enum Treatment { case keep, strip, space, refuse }
