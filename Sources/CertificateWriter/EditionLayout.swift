@@ -124,5 +124,5 @@ struct EditionLayout: Sendable {
 
 extension DesignTextBox {
     /// Whether the box is that of the name.
-    var showsName: Bool { texts.contains { $0.fields.contains(.name) } }
+    var showsName: Bool { texts.contains { $0.pieces.contains(.field(.name)) } }
 }

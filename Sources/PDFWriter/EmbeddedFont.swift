@@ -83,7 +83,10 @@ public struct EmbeddedFont: Sendable {
     ///
     /// The width is shared out in even slots, from the right for text from right to left.
     mutating func slots(of cluster: TextCluster) -> [Slot] {
-        Self.parts(of: cluster).enumerated().map { index, part in
+        if let meaning = Self.onlyMeaning(of: cluster) {
+            return [Slot(code: code(meaning), start: 0, width: thousandths(meaning.width), raise: 0)]
+        }
+        return Self.parts(of: cluster).enumerated().map { index, part in
             let raise = index < cluster.slots.count ? cluster.slots[index].raise : 0
             return Slot(
                 code: code(part.meaning),
@@ -96,19 +99,24 @@ public struct EmbeddedFont: Sendable {
 
     /// Whether every code of a cluster has already been given.
     public func knows(_ cluster: TextCluster) -> Bool {
-        Self.parts(of: cluster).allSatisfy { codes[$0.meaning] != nil }
+        if let meaning = Self.onlyMeaning(of: cluster) { return codes[meaning] != nil }
+        return Self.parts(of: cluster).allSatisfy { codes[$0.meaning] != nil }
     }
 
     /// Codes from right to left overlap a little, in font units: where all gaps are above nothing, poppler takes any that
     /// is larger than the rest for a space.
     private static let touch: Int32 = 3
 
+    /// What the code of a cluster with a single character stands for, unless it has a place of its own.
+    private static func onlyMeaning(of cluster: TextCluster) -> Meaning? {
+        guard cluster.scalars.count == 1, cluster.slots.isEmpty else { return nil }
+        let width = cluster.isRightToLeft ? cluster.advance + touch : cluster.naturalAdvance
+        return Meaning(scalar: cluster.scalars[0], width: width, glyphs: cluster.glyphs)
+    }
+
     private static func parts(of cluster: TextCluster) -> [(start: Int32, meaning: Meaning)] {
         if cluster.slots.count == cluster.scalars.count, !cluster.slots.isEmpty { return placed(cluster) }
-        if cluster.scalars.count == 1 {
-            let width = cluster.isRightToLeft ? cluster.advance + touch : cluster.naturalAdvance
-            return [(0, Meaning(scalar: cluster.scalars[0], width: width, glyphs: cluster.glyphs))]
-        }
+        if let meaning = onlyMeaning(of: cluster) { return [(0, meaning)] }
         let count = Int32(cluster.scalars.count)
         func cut(_ index: Int32) -> Int32 { (cluster.advance * index * 2 + count) / (2 * count) }
         return cluster.scalars.enumerated().map { index, scalar in

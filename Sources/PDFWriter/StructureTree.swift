@@ -157,12 +157,15 @@ public struct StructureTree: Sendable {
             }
         }
         let parent = node.parent.map { nodes[$0].reference } ?? root
-        let object: PDFObject = [
-            "S": .name(node.role), "P": .reference(parent), "K": kids.count == 1 ? kids[0] : .array(kids),
-        ]
-        return object.adding("Pg", node.page.map { .reference($0) })
-            .adding("Lang", node.language.map { .text($0) })
-            .adding("Alt", node.alternative.map { .text($0) })
-            .adding("A", node.attributes)
+        var entries: [PDFObject.Entry] = []
+        entries.reserveCapacity(7)
+        entries.append(.init("S", .name(node.role)))
+        entries.append(.init("P", .reference(parent)))
+        entries.append(.init("K", kids.count == 1 ? kids[0] : .array(kids)))
+        if let page = node.page { entries.append(.init("Pg", .reference(page))) }
+        if let language = node.language { entries.append(.init("Lang", .text(language))) }
+        if let alternative = node.alternative { entries.append(.init("Alt", .text(alternative))) }
+        if let attributes = node.attributes { entries.append(.init("A", attributes)) }
+        return .dictionary(entries)
     }
 }

@@ -62,7 +62,13 @@ public struct CertificateRecipient: Hashable, Sendable {
                 trainers.joined(separator: "|"), area, language ?? "", outcomes.joined(separator: "|"), venue ?? "",
                 provider ?? "",
             ] + (equalRowsBefore > 0 ? [String(equalRowsBefore)] : [])
-        return cells.flatMap { Array($0.utf8) + [0x1F] }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(cells.reduce(0) { $0 + $1.utf8.count + 1 })
+        for cell in cells {
+            bytes += cell.utf8
+            bytes.append(0x1F)
+        }
+        return bytes
     }
 
     /// The facts of the certificate this row asks for.
