@@ -17,8 +17,9 @@ RELEASE_FLAGS := -c release --product commonground --static-swift-stdlib
 # What apt must provide to build and run.
 PACKAGES := libsqlite3-dev libharfbuzz-dev libicu-dev libdeflate-dev libqrencode-dev libboost-math-dev libxxhash-dev \
 	libpng-dev libminizip-dev fonts-noto-core fonts-noto-cjk tzdata pkg-config
-# What the tests use besides: readers of PDF, QR codes and shaping, another clock, a browser.
-TEST_PACKAGES := poppler-utils qpdf mupdf-tools libharfbuzz-bin zbar-tools faketime chromium curl sqlite3 python3 python3-venv
+# What the tests use besides: readers of PDF, QR codes, zip files and signatures, shaping, another clock, a browser.
+TEST_PACKAGES := poppler-utils qpdf mupdf-tools libharfbuzz-bin zbar-tools faketime chromium curl sqlite3 openssl unzip \
+	python3 python3-venv
 # What the peers of the benchmark use: a C compiler, Pango, cairo and a library of QR codes.
 BENCH_PACKAGES := gcc libc6-dev libpango1.0-dev libcairo2-dev libqrencode-dev
 
