@@ -59,7 +59,28 @@ struct GreyPage: Equatable {
         return worst
     }
 
-    /// How far two pages are apart: the mean over all pixels, of 255, and the share of pixels further apart than 64. A row or
+    /// The page with squares of `side` pixels averaged, so that the rounding of edges evens out and what is missing stays.
+    func averaged(_ side: Int) -> GreyPage {
+        let (columns, rows) = (width / side, height / side)
+        var averages: [UInt8] = []
+        for row in 0..<rows {
+            for column in 0..<columns {
+                var sum = 0
+                for line in (row * side)..<((row + 1) * side) {
+                    let start = line * width + column * side
+                    for pixel in pixels[start..<(start + side)] { sum += Int(pixel) }
+                }
+                averages.append(UInt8(sum / (side * side)))
+            }
+        }
+        return GreyPage(width: columns, height: rows, pixels: averages)
+    }
+
+    private init(width: Int, height: Int, pixels: [UInt8]) {
+        (self.width, self.height, self.pixels) = (width, height, pixels)
+    }
+
+    /// How far two pages are apart: the mean over all pixels, of 255, and the share of pixels further apart than 32. A row or
     /// column more is left out; pages that differ more in size are as far apart as can be.
     func difference(from other: GreyPage) -> (mean: Double, far: Double) {
         guard abs(width - other.width) <= 1, abs(height - other.height) <= 1 else { return (255, 1) }
@@ -70,7 +91,7 @@ struct GreyPage: Equatable {
             for column in 0..<columns {
                 let apart = abs(Int(pixels[row * width + column]) - Int(other.pixels[row * other.width + column]))
                 sum += apart
-                if apart > 64 { far += 1 }
+                if apart > 32 { far += 1 }
             }
         }
         let count = Double(columns * rows)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 WIDTH, HEIGHT = 297, 210
 FONT_FOLDERS = ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto")
-WORDS_FACE, WORDS_FONT = "Noto Serif Display", "NotoSerifDisplay-Regular.ttf"
+WORDS_FACE, WORDS_FONT = "Noto Serif", "NotoSerif-Regular.ttf"
 
 
 def font_path(font):
