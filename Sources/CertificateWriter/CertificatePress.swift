@@ -106,7 +106,7 @@ public final class CertificatePress: Sendable {
     }
 
     func edition(for facts: CertificateFacts) throws(CertificateRefusal) -> Edition {
-        let key = EditionKey(shared: facts.shared, drawsNumbers: !facts.name.hasLatinLetters)
+        let key = EditionKey(facts)
         if let known = editions.withLock({ $0[key] }) { return known }
         let layout = try EditionLayout(design: design, facts: try tidy(key.shared), painter: painter)
         let edition = Edition(layout, drawsNumbers: key.drawsNumbers)
@@ -136,37 +136,5 @@ public final class CertificatePress: Sendable {
         facts.outcomes = try facts.outcomes.map { text throws(CertificateRefusal) in try tidy(text, "outcome") }
         facts.trainers = try facts.trainers.map { text throws(CertificateRefusal) in try tidy(text, "trainer's name") }
         return facts
-    }
-}
-
-/// What tells the editions of a press apart.
-private struct EditionKey: Hashable {
-    var shared: CertificateFacts
-    /// Whether the edition's fonts draw any number. A name in Latin letters brings a font that has room for the few letters
-    /// missing; for any other name they would be a font more, which costs more than having all of them in the edition's.
-    var drawsNumbers: Bool
-}
-
-extension String {
-    fileprivate var hasLatinLetters: Bool {
-        unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: true
-            default: false
-            }
-        }
-    }
-}
-
-extension CertificateFacts {
-    /// The facts with everything personal left out, the number 0 in its place: equal for all certificates of one edition, and all
-    /// that an edition may depend on.
-    fileprivate var shared: CertificateFacts {
-        var shared = self
-        shared.number = CertificateNumber(bits: 0)
-        (shared.version, shared.givenName, shared.name, shared.language) = (0, "", "", nil)
-        let site = verifyAddress.lastIndex(of: "/").map { verifyAddress[...$0] } ?? ""
-        shared.verifyAddress = "\(site)\(shared.number)"
-        return shared
     }
 }
