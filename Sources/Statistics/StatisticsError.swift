@@ -12,6 +12,14 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     case noSpread
     /// One side of a comparison of rates has no event at all, so the logarithm of the ratio is infinite.
     case separation
+    /// Columns of a model say what others say already, or a matrix has no inverse; names where there are any.
+    case rankDeficient(columns: [String])
+    /// An answer is foretold without error, so the coefficients of a logistic model are infinite.
+    case perfectSeparation
+    /// The interval of what a ratio is divided by holds zero.
+    case denominatorNearZero
+    /// Members of an inner group belong to more than one outer group.
+    case notNested
     /// The numerical evaluation did not converge.
     case notConverged(function: String)
 
@@ -24,6 +32,12 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .notFinite: "a number is too large or not a number"
         case .noSpread: "all values are identical"
         case .separation: "one side has no event at all"
+        case .rankDeficient(let columns):
+            columns.isEmpty
+                ? "the matrix has no inverse" : "nothing is left to estimate beside \(columns.joined(separator: ", "))"
+        case .perfectSeparation: "the answers are foretold without error"
+        case .denominatorNearZero: "what it is divided by may be zero"
+        case .notNested: "a member belongs to more than one group"
         case .notConverged(let function): "\(function) did not converge"
         }
     }
