@@ -20,6 +20,13 @@ public struct ClusteredMean: Hashable, Sendable {
     /// The interval of the mean.
     public let interval: ClosedRange<Double>
 
+    /// Estimates the mean of `values`, of which those with the same cluster code belong together.
+    /// - Throws: As the grouped form; ``StatisticsError/unequalLengths(_:_:)``.
+    public init(_ values: [Double], clusters: [Int], confidence: Double = 0.95) throws(StatisticsError) {
+        let members = try clusterMembers(clusters, count: values.count)
+        try self.init(members.map { $0.map { values[$0] } }, confidence: confidence)
+    }
+
     /// Estimates the mean of `values`, grouped.
     ///
     /// - Parameters:
@@ -33,25 +40,15 @@ public struct ClusteredMean: Hashable, Sendable {
         guard filled.count >= 2 else { throw .tooFew(needed: 2, given: filled.count) }
         clusters = filled.count
         let overall = try Moments(filled.flatMap { $0 }).mean
-        let people = Double(filled.reduce(0) { $0 + $1.count })
-        var variance = 0.0, trace = 0.0, squares = 0.0, cross = 0.0, crossSquares = 0.0
-        for group in filled {
-            let share = Double(group.count) / people
-            let residual = compensatedSum(group.map { $0 - overall })
-            variance += residual * residual / (1 - share) / (people * people)
-            // Twice the weights of P = G'G: its diagonal is d - c, off the diagonal -√(c c').
-            let diagonal = share / (1 - share) / people, coupled = share * diagonal
-            trace += diagonal - coupled
-            squares += (diagonal - coupled) * (diagonal - coupled)
-            cross += coupled
-            crossSquares += coupled * coupled
-        }
+        let sums = filled.map { group in compensatedSum(group.map { $0 - overall }) }
+        let shares = try ClusterShares(sizes: filled.map(\.count))
+        let variance = shares.covariance(sums, sums)
         guard variance.isFinite else { throw .notFinite }
         let scale = filled.flatMap { $0 }.reduce(0) { max($0, abs($1 - overall)) }
         guard variance > 1e-24 * scale * scale, scale > 0 else { throw .noSpread }
         mean = overall
         standardError = variance.squareRoot()
-        degreesOfFreedom = trace * trace / (squares + cross * cross - crossSquares)
+        degreesOfFreedom = shares.degreesOfFreedom
         let law = try StudentT(degreesOfFreedom: degreesOfFreedom)
         p = try law.twoSidedP(overall / standardError)
         let half = try law.twoSidedQuantile(confidence: confidence) * standardError

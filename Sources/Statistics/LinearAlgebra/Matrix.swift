@@ -66,4 +66,12 @@ public struct Matrix: Hashable, Sendable {
         }
         return result
     }
+
+    /// The columns of this matrix followed by those of `other`.
+    public func beside(_ other: Matrix) -> Matrix {
+        precondition(rows == other.rows, "both matrices need as many rows")
+        var result = Matrix(rows: rows, columns: columns + other.columns)
+        result.elements = elements + other.elements
+        return result
+    }
 }
