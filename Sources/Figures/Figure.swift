@@ -13,11 +13,14 @@ public struct Figure: Sendable {
     public let width: Double
     /// The height.
     public let height: Double
+    /// The numbers of the figure.
+    public let table: FigureTable
     private let drawing: String
 
-    init(title: String, summary: String, width: Double, height: Double, canvas: Canvas) {
-        self.title = title
-        self.summary = summary
+    init(title: String, summary: String, width: Double, height: Double, canvas: Canvas, table: FigureTable) {
+        self.title = title.withMinusSigns
+        self.summary = summary.withMinusSigns
+        self.table = table
         self.width = width
         self.height = height
         drawing = canvas.elements.map { $0.markup(depth: 1) }.joined()
@@ -35,17 +38,15 @@ public struct Figure: Sendable {
     ///
     /// - Parameters:
     ///   - id: A name unlike that of any other figure on the page; letters, digits and hyphens.
+    ///   - further: A further class for the page's own style sheet.
     ///   - embedsStyle: Whether the rules for dark screens come along; false when the page has ``styleSheet``.
     /// - Returns: One `svg` element, ended by a line feed.
-    public func svg(id: String, embedsStyle: Bool = true) -> String {
-        let name = String(
-            id.unicodeScalars.filter {
-                $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-")
-            }.map(Character.init)
-        )
+    public func svg(id: String, class further: String? = nil, embedsStyle: Bool = true) -> String {
+        let name = Self.plain(id)
+        let classes = (["cg-figure"] + (further.map { [Self.plain($0)] } ?? [])).joined(separator: " ")
         let size = "\(coordinate(width)) \(coordinate(height))"
         let head = [
-            "xmlns=\"http://www.w3.org/2000/svg\"", "class=\"cg-figure\"", "viewBox=\"0 0 \(size)\"",
+            "xmlns=\"http://www.w3.org/2000/svg\"", "class=\"\(classes)\"", "viewBox=\"0 0 \(size)\"",
             "width=\"\(coordinate(width))\"", "height=\"\(coordinate(height))\"", "role=\"img\"",
             "aria-labelledby=\"\(name)-title \(name)-desc\"",
             "font-family=\"system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif\"",
@@ -55,6 +56,15 @@ public struct Figure: Sendable {
             + SVGElement("desc", [("id", "\(name)-desc")], text: summary).markup(depth: 1)
         let style = embedsStyle ? "  <style>\(Self.styleSheet)</style>\n" : ""
         return "<svg \(head.joined(separator: " "))>\n\(titles)\(style)\(drawing)</svg>\n"
+    }
+
+    /// Letters, digits and hyphens only.
+    private static func plain(_ name: String) -> String {
+        String(
+            name.unicodeScalars.filter {
+                $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-")
+            }.map(Character.init)
+        )
     }
 
     /// The figure as an SVG file.

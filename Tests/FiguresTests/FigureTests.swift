@@ -1,5 +1,5 @@
 import Evaluation
-import Figures
+@testable import Figures
 import Foundation
 import FoundationXML
 import Programme
@@ -14,11 +14,13 @@ import Testing
         let root = try #require(parsed.elements.first)
         #expect(root.name == "svg" && root.attributes["role"] == "img")
         #expect(root.attributes["aria-labelledby"] == "f1-title f1-desc")
-        #expect(parsed.text(of: "title") == [figure.title])
+        #expect(parsed.text(of: "title").first == figure.title)
         #expect(parsed.text(of: "desc") == [figure.summary])
         #expect(!figure.summary.isEmpty)
         let names = Set(parsed.elements.map(\.name))
-        #expect(names.isSubset(of: ["svg", "title", "desc", "style", "rect", "line", "circle", "polygon", "text"]))
+        #expect(
+            names.isSubset(of: ["svg", "title", "desc", "style", "rect", "line", "circle", "polygon", "path", "text"])
+        )
         for element in parsed.elements {
             #expect(!element.attributes.keys.contains { $0.hasPrefix("on") || $0.hasSuffix("href") })
             #expect(!element.attributes.values.contains { $0.contains("nan") || $0.contains("url(") })
@@ -40,7 +42,27 @@ import Testing
                 }
                 if ["width", "height"].contains(name) { #expect(number >= 0) }
             }
+            for corner in Self.corners(element) {
+                #expect((0...figure.width).contains(corner.x) && (0...figure.height).contains(corner.y), "\(element)")
+            }
         }
+    }
+
+    /// The corners of a path or polygon.
+    private static func corners(_ element: Parsed.Element) -> [(x: Double, y: Double)] {
+        let text = (element.attributes["d"] ?? "") + (element.attributes["points"] ?? "")
+        let numbers = text.split { !($0.isNumber || $0 == "." || $0 == "-") }.compactMap { Double($0) }
+        return stride(from: 0, to: numbers.count - 1, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
+    }
+
+    @Test("are as wide as they say and bring their numbers as a table", arguments: Sample.all)
+    func table(_ sample: Sample) throws {
+        let figure = try #require(sample.figure)
+        if let size = sample.size { #expect(figure.width == size.width) }
+        let table = figure.table
+        #expect(!table.caption.isEmpty && !table.rows.isEmpty)
+        #expect(table.columns.first?.isNumeric == false && table.columns.contains(where: \.isNumeric))
+        #expect(table.rows.allSatisfy { $0.count == table.columns.count && $0.first?.isEmpty == false })
     }
 
     @Test("are the same bytes every time", arguments: Sample.all)
@@ -65,7 +87,8 @@ import Testing
     }
 
     @Test("text has a contrast of 4.5 to 1 on light and on dark paper") func contrast() throws {
-        let text = try #require(Sample.all[0].figure).document() + (try #require(Sample.all[6].figure)).document()
+        let drawn = Sample.all.compactMap { $0.figure?.document() }
+        let text = drawn.joined()
         let parsed = try Parsed(
             text.replacingOccurrences(of: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", with: "").wrapped
         )
@@ -77,12 +100,25 @@ import Testing
         #expect(used.count >= 3)
         let dark = try Self.darkFills()
         let darkPaper = try #require(dark["cg-paper-fill"])
-        for element in parsed.elements where element.name == "text" {
+        // Words on coloured surfaces are looked at below.
+        for element in parsed.elements where element.name == "text" && element.attributes["fill"] != "#ffffff" {
             let light = try #require(element.attributes["fill"])
             let name = try #require(element.attributes["class"]?.split(separator: " ").first.map(String.init))
             #expect(try Self.contrast(light, "#ffffff") >= 4.5)
             #expect(try Self.contrast(#require(dark[name]), darkPaper) >= 4.5)
         }
+    }
+
+    @Test("words on a coloured surface have a contrast of 4.5 to 1 in light and in dark", arguments: Ink.surfaces)
+    func contrastOnTop(_ ink: Ink) throws {
+        #expect(try Self.contrast(ink.inkOnTop.light, ink.light) >= 4.5)
+        #expect(try Self.contrast(ink.inkOnTop.dark, ink.dark) >= 4.5)
+    }
+
+    @Test("marks have a contrast of 3 to 1 with the paper", arguments: [Ink.main, .other, .quiet, .text])
+    func contrastOfMarks(_ ink: Ink) throws {
+        #expect(try Self.contrast(ink.light, Ink.paper.light) >= 3)
+        #expect(try Self.contrast(ink.dark, Ink.paper.dark) >= 3)
     }
 
     @Test("what cannot be drawn is nil, not an empty picture") func nothing() throws {
@@ -122,7 +158,7 @@ import Testing
             Figure.pairedChange(try Sample.findings(options: ConfidenceOptions(suppressBelow: 16)))
         )
         func people(_ figure: Figure) throws -> Int {
-            try Parsed(figure.document()).elements.count { $0.attributes["stroke-opacity"] != nil }
+            try Parsed(figure.document()).elements.count { $0.name == "path" }
         }
         #expect(try people(shown) > 10)
         #expect(try people(hidden) == 0)
@@ -151,6 +187,11 @@ import Testing
         let (a, b) = (try luminance(one), try luminance(other))
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }
+}
+
+extension Ink {
+    /// The inks that bars are filled with.
+    static let surfaces: [Ink] = [.main, .other, .paleMain, .paleOther, .middle, .band]
 }
 
 extension String {

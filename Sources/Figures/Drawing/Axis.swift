@@ -35,6 +35,14 @@ struct Axis {
         return stride(from: first, through: last, by: 1).map { $0 * step }
     }
 
+    /// How many decimals, at most three, it takes to write all of the marks.
+    static func decimals(_ marks: [Double]) -> Int {
+        (0...2).first { decimals in
+            let scale = Logarithm.power10(decimals)
+            return marks.allSatisfy { abs($0 * scale - ($0 * scale).rounded()) < 1e-6 }
+        } ?? 3
+    }
+
     /// The powers of ten inside the domain.
     var decades: [Double] {
         let low = Int(Logarithm.base10(domain.lowerBound).rounded(.up) - 1)

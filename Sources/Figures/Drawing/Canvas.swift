@@ -1,6 +1,11 @@
 /// A drawing under construction: shapes and text in the order they are painted.
 struct Canvas {
     enum Anchor: String { case start, middle, end }
+    /// A straight piece of a path.
+    struct Segment {
+        let from: (Double, Double)
+        let to: (Double, Double)
+    }
 
     private(set) var elements: [SVGElement] = []
 
@@ -26,6 +31,15 @@ struct Canvas {
         elements.append(SVGElement("polygon", [("points", list)] + paint.attributes))
     }
 
+    mutating func path(_ segments: [Segment], _ paint: Paint) {
+        let data = segments.map { segment in
+            "M\(coordinate(segment.from.0)) \(coordinate(segment.from.1))"
+                + "L\(coordinate(segment.to.0)) \(coordinate(segment.to.1))"
+        }
+        elements.append(SVGElement("path", [("d", data.joined())] + paint.attributes))
+    }
+
+    /// Writes text; `full` is what a pointer shows when the text had to be cut.
     mutating func text(
         _ text: String,
         x: Double,
@@ -34,28 +48,37 @@ struct Canvas {
         ink: Ink = .text,
         anchor: Anchor = .start,
         bold: Bool = false,
-        halo: Bool = false
+        halo: Bool = false,
+        full: String? = nil
     ) {
         var attributes = [("x", coordinate(x)), ("y", coordinate(y)), ("font-size", coordinate(size))]
         if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
         if bold { attributes.append(("font-weight", "700")) }
         attributes += halo ? Paint.haloed(ink).attributes : Paint.fill(ink).attributes
-        elements.append(SVGElement("text", attributes, text: Self.withMinusSigns(text)))
+        let title = full.map { SVGElement("title", text: $0) }
+        elements.append(SVGElement("text", attributes, text: text.withMinusSigns, children: title.map { [$0] } ?? []))
     }
 
-    /// Hyphens that stand before a number as minus signs (U+2212), which are as wide as a plus.
-    private static func withMinusSigns(_ text: String) -> String {
-        let characters = Array(text)
-        return String(
-            characters.indices.map { index in
-                let opens = index == 0 || characters[index - 1] == " " || characters[index - 1] == "("
-                let counts = index + 1 < characters.count && characters[index + 1].isWholeNumber
-                return characters[index] == "-" && opens && counts ? "\u{2212}" : characters[index]
-            }
-        )
+    /// Text of one line, cut when it is wider than `width`; a pointer then shows all of it.
+    mutating func fitted(
+        _ text: String,
+        x: Double,
+        y: Double,
+        width: Double,
+        size: Double = 14,
+        ink: Ink = .text,
+        anchor: Anchor = .start,
+        bold: Bool = false,
+        halo: Bool = false
+    ) {
+        let shown = TextMeasure.shortened(text, width: width / (bold ? 1.07 : 1), size: size)
+        let full = shown == text ? nil : text
+        self.text(shown, x: x, y: y, size: size, ink: ink, anchor: anchor, bold: bold, halo: halo, full: full)
     }
 
     /// Text over several lines; returns the base line below the last one.
+    ///
+    /// With `most` the last line that is allowed takes the rest and is cut; a pointer then shows all of it.
     mutating func paragraph(
         _ text: String,
         x: Double,
@@ -63,11 +86,18 @@ struct Canvas {
         width: Double,
         size: Double = 14,
         ink: Ink = .text,
-        bold: Bool = false
+        bold: Bool = false,
+        halo: Bool = false,
+        most: Int = .max
     ) -> Double {
         var base = y
-        for line in TextMeasure.lines(of: text, width: width, size: size, bold: bold) {
-            self.text(line, x: x, y: base, size: size, ink: ink, bold: bold)
+        let lines = TextMeasure.lines(of: text, width: width, size: size, bold: bold)
+        let isCut = lines.count > most
+        for (number, line) in lines.prefix(most).enumerated() {
+            let isLast = isCut && number == most - 1
+            let shown = isLast ? TextMeasure.shortened(line + " …", width: width, size: size) : line
+            let full = isLast ? text : nil
+            self.text(shown, x: x, y: base, size: size, ink: ink, bold: bold, halo: halo, full: full)
             base += (size * 1.35).rounded()
         }
         return base

@@ -5,9 +5,14 @@
 /// or more (WCAG 2.2, 1.4.3).
 enum Ink: String, CaseIterable {
     case paper, text, quiet, rule, band, main, other
+    /// Paler companions of ``main`` and ``other``, and the middle between them: the steps of a scale with two ends.
+    case paleMain, paleOther, middle
 
     /// The class that the style sheet speaks of.
     var cssClass: String { "cg-\(rawValue)" }
+
+    /// The ink of words that stand on a surface of this one; 4.5 to 1 or more in light and in dark.
+    var inkOnTop: Ink { self == .main || self == .other ? .paper : .text }
 
     /// The colour on light paper and in print.
     var light: String {
@@ -19,6 +24,9 @@ enum Ink: String, CaseIterable {
         case .band: "#e3eef5"
         case .main: "#00598c"
         case .other: "#a83c00"
+        case .paleMain: "#9cc9e6"
+        case .paleOther: "#f2bc97"
+        case .middle: "#d0d4d9"
         }
     }
 
@@ -32,6 +40,9 @@ enum Ink: String, CaseIterable {
         case .band: "#1d3342"
         case .main: "#77bfe8"
         case .other: "#ff9e64"
+        case .paleMain: "#27587a"
+        case .paleOther: "#7d4220"
+        case .middle: "#4a5159"
         }
     }
 }

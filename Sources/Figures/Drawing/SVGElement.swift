@@ -15,30 +15,14 @@ struct SVGElement {
     /// The element as markup, indented by `depth` steps, ended by a line feed.
     func markup(depth: Int = 0) -> String {
         let indent = String(repeating: "  ", count: depth)
-        let head = attributes.map { " \($0.name)=\"\(Self.escaped($0.value))\"" }.joined()
-        if let text { return "\(indent)<\(name)\(head)>\(Self.escaped(text))</\(name)>\n" }
+        let head = attributes.map { " \($0.name)=\"\(Markup.escaped($0.value))\"" }.joined()
+        if let text {
+            let titles = children.map { String($0.markup().dropLast()) }.joined()
+            return "\(indent)<\(name)\(head)>\(titles)\(Markup.escaped(text))</\(name)>\n"
+        }
         guard !children.isEmpty else { return "\(indent)<\(name)\(head)/>\n" }
         let inner = children.map { $0.markup(depth: depth + 1) }.joined()
         return "\(indent)<\(name)\(head)>\n\(inner)\(indent)</\(name)>\n"
-    }
-
-    /// Text fit for XML content and attributes: the five special characters are escaped, characters that XML forbids become
-    /// U+FFFD.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\t", "\n", "\r": result.unicodeScalars.append(" ")
-            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
 

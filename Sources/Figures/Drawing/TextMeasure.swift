@@ -6,20 +6,29 @@ enum TextMeasure {
         return em * size * (bold ? 1.07 : 1)
     }
 
-    /// `text` broken between words so that each line fits into `width`; a word that is too long has its own line.
+    /// `text` broken so that each line fits into `width`: between words, between ideographs, and inside a word only when it
+    /// is wider than a whole line.
     static func lines(of text: String, width: Double, size: Double, bold: Bool = false) -> [String] {
         var lines: [String] = []
         var current = ""
         for word in text.split(separator: " ") {
-            let longer = current.isEmpty ? String(word) : current + " " + word
-            if current.isEmpty || self.width(of: longer, size: size, bold: bold) <= width {
-                current = longer
-            } else {
-                lines.append(current)
-                current = String(word)
+            let isWide = self.width(of: String(word), size: size, bold: bold) > width
+            let pieces = isWide || word.contains(where: isIdeograph) ? word.map(String.init) : [String(word)]
+            for (number, piece) in pieces.enumerated() {
+                let longer = current.isEmpty ? piece : current + (number == 0 ? " " : "") + piece
+                if current.isEmpty || self.width(of: longer, size: size, bold: bold) <= width {
+                    current = longer
+                } else {
+                    lines.append(current)
+                    current = piece
+                }
             }
         }
         return current.isEmpty ? lines : lines + [current]
+    }
+
+    private static func isIdeograph(_ character: Character) -> Bool {
+        character.unicodeScalars.contains { (0x2E80...0x9FFF).contains($0.value) || $0.value >= 0x20000 }
     }
 
     /// `text`, cut with an ellipsis when it would be wider than `width`.

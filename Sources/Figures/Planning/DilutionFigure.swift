@@ -76,7 +76,31 @@ private struct DilutionDrawing {
             y += height(of: panel)
         }
         frame.note(note, y: bottom + 18)
-        return Figure(title: title, summary: summary, width: FigureFrame.width, height: total, canvas: frame.canvas)
+        return Figure(
+            title: title,
+            summary: summary,
+            width: FigureFrame.width,
+            height: total,
+            canvas: frame.canvas,
+            table: table
+        )
+    }
+
+    private var table: FigureTable {
+        FigureTable(
+            caption: subtitle,
+            names: ["Where", "Way"],
+            numbers: ["Expected fall", "Can be seen from", "Short by a factor of"],
+            rows: panels.flatMap { panel in
+                panel.reaches.map { reach in
+                    [
+                        panel.heading, name(reach.reach), reach.expectedFall.map(Wording.percent) ?? reach.why ?? "",
+                        Wording.percent(panel.detectable),
+                        reach.shortByFactor.map { Wording.number($0, decimals: 1) } ?? "",
+                    ]
+                }
+            }
+        )
     }
 
     private func draw(_ panel: Panel, _ axis: Axis, top: Double, _ canvas: inout Canvas) {

@@ -90,7 +90,23 @@ private struct AreaChanges {
             summary: "\(subtitle). \(spoken). \(note)",
             width: FigureFrame.width,
             height: height,
-            canvas: frame.canvas
+            canvas: frame.canvas,
+            table: table
+        )
+    }
+
+    private var table: FigureTable {
+        FigureTable(
+            caption: "\(title): \(subtitle.prefix(1).lowercased() + subtitle.dropFirst())",
+            names: ["Area"],
+            numbers: ["Change", "95 % interval"],
+            rows: rows.map { row in
+                guard let ratio = row.change.ratio else { return [row.name, row.change.why ?? "not estimable", ""] }
+                let interval = row.change.interval.map {
+                    "\(Self.signed($0.lowerBound)) to \(Self.signed($0.upperBound))"
+                }
+                return [row.name, Self.signed(ratio), interval ?? ""]
+            }
         )
     }
 
