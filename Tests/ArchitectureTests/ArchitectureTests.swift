@@ -42,7 +42,7 @@ import Testing
         "commonground": ["ArgumentParser", "Crypto", "Logging", "Hummingbird", "NIOCore", "ServiceLifecycle"],
     ]
 
-    static let system: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
+    static let system: Set<String> = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
     /// Targets that bring full Foundation anyway, by GRDB, Mustache or ArgumentParser.
     static let withFoundation: Set<String> = ["Records", "Website", "commonground"]
 

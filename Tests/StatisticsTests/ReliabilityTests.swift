@@ -11,7 +11,26 @@ import Testing
             ] {
                 #expect(agree(value, Double(row[column]) ?? .nan, relative: 1e-9), "\(column)")
             }
+            for (values, column) in [(result.ifDeleted, 4), (result.itemRest, 5)] {
+                for (value, cell) in zip(values, row[column].split(separator: " ")) {
+                    guard let expected = Double(cell) else {
+                        #expect(value == nil)
+                        continue
+                    }
+                    #expect(agree(value ?? .nan, expected, relative: 1e-9, floor: 1e-12), "\(cell)")
+                }
+            }
+            #expect(result.contradicting == result.itemRest.indices.filter { (result.itemRest[$0] ?? 0) < 0 })
+            #expect(result.isNegative == row[1].hasPrefix("-"))
         }
+    }
+
+    @Test("an item that runs against the others is named") func contradicting() throws {
+        let answers = (0..<30).map { person -> [Double] in
+            let level = Double(person % 6), noise = Double(person * 7 % 4) / 2
+            return [level, level + noise, 7 - level, level + Double(person % 2)]
+        }
+        #expect(try CronbachAlpha(answers).contradicting == [2])
     }
 
     @Test("alpha without spread, people or items is refused") func degenerateAlpha() {

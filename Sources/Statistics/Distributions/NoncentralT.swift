@@ -3,7 +3,7 @@ import CSpecialFunctions
 /// The noncentral t distribution: the law of a t statistic when the true effect is not zero.
 ///
 /// Absolute error below 1e-12 for |noncentrality| up to 37 (Boost.Math); used for power and for intervals of
-/// standardised effects. Reference values: `Tests/StatisticsTests/Reference/noncentral_t.py` (adaptive quadrature with 40 digits).
+/// standardised effects. Reference values: `Tests/StatisticsTests/Reference/distributions.py` (quadrature with 150 digits).
 public struct NoncentralT: Hashable, Sendable {
     /// The degrees of freedom, above 0.
     public let degreesOfFreedom: Double

@@ -1,45 +1,47 @@
 /// The Hodges-Lehmann estimate of the typical change: the median of all means of two differences.
 ///
-/// All differences count, zeros included (R's `wilcox.test` drops zeros, which moves its estimate away from zero). The
-/// interval takes the order statistics C and n(n + 1)/2 + 1 - C of those means, C from the exact null distribution up to
-/// 300 pairs and from its normal approximation beyond. Reference values: `Tests/StatisticsTests/Reference/ranks.R`.
+/// All differences count, zeros included, unless they are to be dropped (as R's `wilcox.test` does, which moves its estimate
+/// away from zero). The interval takes the order statistics C and n(n + 1)/2 + 1 - C of those means. Reference values:
+/// `Tests/StatisticsTests/Reference/paired.R`.
 ///
 /// Source: J. L. Hodges, E. L. Lehmann, Annals of Mathematical Statistics 34 (1963), 598-611.
 public struct HodgesLehmann: Hashable, Sendable {
+    /// The number of differences that count.
+    public let count: Int
     /// The estimate, in the unit of the differences.
     public let estimate: Double
     /// Its interval.
     public let interval: ClosedRange<Double>
+    /// How often such an interval covers the truth if no two differences are equal: with few pairs less than asked for.
+    public let achievedConfidence: Double
 
     /// Estimates from differences, which are rounded to ten decimals first.
+    ///
+    /// - Parameters:
+    ///   - differences: The changes.
+    ///   - confidence: The coverage of the interval, between 0 and 1.
+    ///   - droppingZeros: Whether changes of zero are left out, as R does.
     /// - Throws: ``StatisticsError/tooFew(needed:given:)`` for an empty sample; ``StatisticsError/notFinite``.
     /// - Complexity: O(n log n): the means are counted, not listed.
-    public init(differences: [Double], confidence: Double = 0.95) throws(StatisticsError) {
+    public init(
+        differences: [Double],
+        confidence: Double = 0.95,
+        droppingZeros: Bool = false
+    ) throws(StatisticsError) {
         guard differences.allSatisfy(\.isFinite) else { throw .notFinite }
-        guard !differences.isEmpty else { throw .tooFew(needed: 1, given: 0) }
-        let means = PairwiseMeans(differences.map { Differences.decimal(from: 0, to: $0) })
+        let changes = differences.map { Differences.decimal(from: 0, to: $0) }
+            .filter { !droppingZeros || $0 != 0 }
+        guard !changes.isEmpty else { throw .tooFew(needed: 1, given: 0) }
+        let means = PairwiseMeans(changes)
         let tail = (1 - (try probability(confidence, "the confidence"))) / 2
-        let rank = max(1, try Self.lowerRank(differences.count, tail))
+        let law = try SignedRankLaw(pairs: changes.count)
+        let rank = max(1, try law.quantile(tail))
         let middle = (means.count + 1) / 2
         let low = means.smallest(middle)
+        count = changes.count
         estimate = means.count % 2 == 1 ? low : low / 2 + means.smallest(middle + 1) / 2
         interval = means.smallest(min(rank, middle))...means.smallest(max(means.count + 1 - rank, middle))
-    }
-
-    /// The smallest k with P(W₊ ≤ k) ≥ `tail`: R's `qsignrank(tail, count)`.
-    private static func lowerRank(_ count: Int, _ tail: Double) throws(StatisticsError) -> Int {
-        guard count <= 300 else {
-            let n = Double(count)
-            let spread = (n * (n + 1) * (2 * n + 1) / 24).squareRoot()
-            return Int((n * (n + 1) / 4 + (try Normal.quantile(tail)) * spread).rounded())
-        }
-        var sum = 0.0
-        // Ranks without ties: the sums are whole, so undoubled ranks do.
-        for (k, chance) in SignedRanks.distribution(ofDoubled: Array(1...count)).enumerated() {
-            sum += chance
-            if sum >= tail * (1 - 1e-14) { return k }
-        }
-        return count * (count + 1) / 2
+        achievedConfidence = max(0, 1 - 2 * (try law.cdf(rank - 1)))
     }
 }
 

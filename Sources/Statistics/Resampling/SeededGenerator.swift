@@ -14,6 +14,13 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         state = (Self.mixed(&mixer), Self.mixed(&mixer), Self.mixed(&mixer), Self.mixed(&mixer))
     }
 
+    /// One of many generators of the same seed, for work that is shared out: each stream gives numbers unrelated to the others'.
+    init(seed: UInt64, stream: UInt64) {
+        var mixer = seed
+        mixer = Self.mixed(&mixer) ^ (stream &* 0xD134_2543_DE82_EF95)
+        self.init(seed: mixer)
+    }
+
     init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
 
     /// The next 64 random bits.

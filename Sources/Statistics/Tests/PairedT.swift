@@ -2,7 +2,7 @@
 ///
 /// t = m / (s / √n) on n - 1 degrees of freedom, m ± t₀.₉₇₅ s / √n. It assumes that the pairs are independent of one
 /// another and the mean change is roughly normal. Agrees with R's `t.test(to, from, paired = TRUE)`; reference values:
-/// `Tests/StatisticsTests/Reference/paired_t.R`.
+/// `Tests/StatisticsTests/Reference/paired.R`.
 public struct PairedT: Hashable, Sendable {
     /// The number of pairs, at least 2.
     public let pairs: Int
