@@ -56,8 +56,8 @@ import Testing
         else { return #expect(Bool(false), "not objects") }
         #expect(
             whole.map(\.name) == [
-                "schema", "items", "attendees", "comparisons", "reliability", "attrition", "primary", "verdict",
-                "statements",
+                "schema", "items", "attendees", "comparisons", "reliability", "attrition", "primary", "distributions",
+                "findings", "verdict", "statements",
             ]
         )
         #expect(
@@ -224,11 +224,9 @@ import Testing
 
     @Test("what the office says is due is the denominator") func attrition() throws {
         let records = pairs([(1, 2), (2, nil), (3, 3)])
-        let due = WavesDue(
-            attended: ["p0", "p1", "p2", "p9"],
-            due: [.pre: ["p0", "p1", "p9"], .post: ["p0", "p1", "p9"]]
-        )
-        let attrition = try ConfidenceFindings(evaluating: records, due: due).attrition
+        let asked = ["p0", "p1", "p9"].map { SurveyFlow.Person(reference: $0, states: [.pre: .due, .post: .due]) }
+        let flow = SurveyFlow(people: asked + [SurveyFlow.Person(reference: "p2", states: [.pre: .notAgreed])])
+        let attrition = try ConfidenceFindings(evaluating: records, flow: flow).attrition
         #expect(attrition.attended == 4)
         #expect(attrition.waves.map(\.due) == [3, 3])
         #expect(attrition.waves.map(\.answered) == [2, 1])

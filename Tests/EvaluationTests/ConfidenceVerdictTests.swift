@@ -84,12 +84,14 @@ import Testing
     }
 
     @Test("statements give estimate, interval, n of N and the missing control group") func statements() throws {
-        let due = WavesDue(attended: Set((0..<25).map { "p\($0)" }), due: [.pre: Set((0..<25).map { "p\($0)" })])
+        let flow = SurveyFlow(
+            people: (0..<25).map { SurveyFlow.Person(reference: "p\($0)", states: [.pre: $0 < 20 ? .answered : .due]) }
+        )
         let options = ConfidenceOptions(
             range: ScoreRange("0...10"),
             scales: [ScaleDefinition(name: "A", title: "confidence", items: ["A1"])]
         )
-        let findings = try ConfidenceFindings(evaluating: rise, options: options, due: due)
+        let findings = try ConfidenceFindings(evaluating: rise, options: options, flow: flow)
         let first = try #require(findings.statements.first)
         #expect(
             first.hasPrefix(

@@ -1,45 +1,69 @@
 public import Programme
 
 extension ConfidenceFindings {
-    /// Evaluates answers.
-    ///
-    /// Waves that are there are compared as before → after, before → each follow-up, after → each follow-up and, with no teaching
-    /// between them, booking → before; without a "before" wave booking takes its place. The primary question is the first
-    /// named scale (all items when there is none) from before to the first follow-up with two or more pairs, else to after.
-    ///
-    /// - Parameters:
-    ///   - records: Answers in any order.
-    ///   - options: How to read and compare them.
-    ///   - guardAnswers: Safe choices, when the survey has guard items: without them not falling, success is never claimed.
-    ///   - due: Whose turn it was, from the office; nil takes everybody in the answers as due.
-    /// - Throws: A ``ConfidenceRefusal`` for answers that contradict each other or the options. An item missing from a wave,
-    ///   a single wave, one person, constant answers are no reason to refuse.
-    /// - Complexity: O(records + people × items × waves).
+    /// Evaluates records at hand, as the collector of them would be.
     public init(
         evaluating records: [ResponseRecord],
         options: ConfidenceOptions = ConfidenceOptions(),
         guardAnswers: [GuardAnswer] = [],
-        due: WavesDue? = nil
+        flow: SurveyFlow? = nil
     ) throws(ConfidenceRefusal) {
-        let table = try ScoreTable(records, options)
-        let guardTable = try GuardTable(guardAnswers)
+        var answers = ResponseCollector()
+        for record in records { answers.add(record) }
+        let evidence = ConfidenceEvidence(guardAnswers: guardAnswers, flow: flow)
+        try self.init(evaluating: answers, options: options, evidence: evidence)
+    }
+
+    /// Evaluates answers.
+    ///
+    /// Waves that are there are compared as before → after, before → each follow-up, after → each follow-up and, with no teaching
+    /// between them, booking → before; without a "before" wave booking takes its place. The primary question is the declared
+    /// one, else the first named scale (all items when there is none) from before to the first follow-up with two or more
+    /// pairs, else to after. Every core works; the digits do not depend on how many there are.
+    ///
+    /// - Parameters:
+    ///   - answers: Answers taken in any order.
+    ///   - options: How to read and compare them.
+    ///   - evidence: What stands beside the scores.
+    /// - Throws: A ``ConfidenceRefusal`` for answers that contradict each other or the options. An item missing from a wave,
+    ///   a single wave, one person, constant answers are no reason to refuse.
+    /// - Complexity: O(records + people × items × waves), times log people for the ranks.
+    public init(
+        evaluating answers: ResponseCollector,
+        options: ConfidenceOptions = ConfidenceOptions(),
+        evidence: ConfidenceEvidence = ConfidenceEvidence()
+    ) throws(ConfidenceRefusal) {
+        let table = try ScoreTable(answers, options)
+        let guardTable = try GuardTable(evidence.guardAnswers)
+        let waves = MeasuredWaves(table, options)
+        let timing = AnswerTiming(table, evidence.flow)
         items = table.items.count
         attendees = table.attendees.count
         range = options.range
         titles = Dictionary(uniqueKeysWithValues: options.scales.map { ($0.name, $0.title) })
         suppressedBelow = options.suppressBelow
-        comparisons = Self.wavePairs(table.waves).flatMap { Self.compare(table, options, from: $0, to: $1) }
-        if let bootstrap = options.bootstrap {
-            for position in comparisons.indices { comparisons[position].resample(bootstrap) }
-        }
+        comparisons = Self.compare(waves, options.bootstrap)
         reliability = Self.reliability(table, options)
-        attrition = Attrition(table, due: due)
-        primary = Self.primary(of: comparisons, options)
-        guardItems = primary.map { guardTable.comparisons(from: $0.from, to: $0.to) } ?? []
+        distributions = AnswerDistribution.all(table, range: options.range)
+        flow = evidence.flow.map(WaveTally.all) ?? []
+        attrition = Attrition(table, flow: evidence.flow)
+        let question = PrimaryQuestion(comparisons, options)
+        primary = question
+        if let question {
+            let inTime = timing.inTime(table.attendees.count, question.from, question.to)
+            primaryComparison = Self.inTime(question, waves, inTime, comparisons)
+            outOfWindow = [question.from, question.to].map { WaveCount(wave: $0, people: timing.late(in: $0)) }
+            groups = GroupChange.all(waves, question, inTime: inTime)
+            guardItems = guardTable.comparisons(from: question.from, to: question.to)
+        } else {
+            (primaryComparison, outOfWindow, groups, guardItems) = (nil, [], [], [])
+        }
         verdict = .notEstimable("no two waves can be compared")
+        findings = []
         statements = []
         if let least = options.suppressBelow { suppress(below: least) }
         verdict = ConfidenceVerdict(self, options)
+        findings = FindingWords.all(self, options)
         statements = ConfidenceStatements(self).all
     }
 
@@ -54,41 +78,30 @@ extension ConfidenceFindings {
         return pairs.filter { waves.contains($0.0) && waves.contains($0.1) }
     }
 
-    private static func compare(
-        _ table: ScoreTable,
-        _ options: ConfidenceOptions,
-        from: Wave,
-        to: Wave
-    ) -> [ConfidenceComparison] {
-        var comparisons = table.items.indices.map { item in
-            let missing = [from, to].filter { !table.wasAsked(item, in: $0) }.map(\.name)
-            let absence = missing.isEmpty ? nil : "\(table.items[item]) was not asked in wave \(Wording.list(missing))"
-            return ConfidenceComparison(
-                .item(table.items[item]),
-                from: from,
-                to: to,
-                first: table[from].map { $0[item] },
-                second: table[to].map { $0[item] },
-                courses: table.courses,
-                absence: absence
-            )
+    /// Every measure over every two waves, each with the same seed, so that no order of working changes a digit.
+    private static func compare(_ waves: MeasuredWaves, _ bootstrap: ConfidenceOptions.Bootstrap?)
+        -> [ConfidenceComparison]
+    {
+        let pairs = wavePairs(waves.table.waves), measures = waves.measures
+        var comparisons = concurrentMap(pairs.count * measures.count) { number in
+            let (from, to) = pairs[number / measures.count]
+            var comparison = waves.comparison(measures[number % measures.count], from: from, to: to)
+            if let bootstrap { comparison.resample(bootstrap) }
+            return comparison
         }
-        comparisons.adjustItems()
-        let whole = ScaleDefinition(name: "", items: table.items)
-        let scales = [(ConfidenceMeasure.allItems, whole)] + options.scales.map { (.scale($0.name), $0) }
+        for pair in pairs.indices { comparisons[pair * measures.count..<(pair + 1) * measures.count].adjustItems() }
         return comparisons
-            + scales.map { measure, definition in
-                let mean = ScaleMean(definition, in: table, options)
-                return ConfidenceComparison(
-                    measure,
-                    from: from,
-                    to: to,
-                    first: table[from].map(mean.of),
-                    second: table[to].map(mean.of),
-                    courses: table.courses,
-                    absence: mean.absence(table, from, to)
-                )
-            }
+    }
+
+    /// The primary comparison without answers given outside their window; the plain one when there are none.
+    private static func inTime(
+        _ question: PrimaryQuestion,
+        _ waves: MeasuredWaves,
+        _ inTime: [Bool]?,
+        _ comparisons: [ConfidenceComparison]
+    ) -> ConfidenceComparison {
+        if inTime == nil, let plain = comparisons.first(where: question.isAsked) { return plain }
+        return waves.comparison(question.measure, from: question.from, to: question.to, keep: inTime)
     }
 
     private static func reliability(_ table: ScoreTable, _ options: ConfidenceOptions) -> [ScaleReliability] {
@@ -99,18 +112,5 @@ extension ConfidenceFindings {
                 ScaleReliability(measure, positions, in: $0, of: table, suppressBelow: options.suppressBelow)
             }
         }
-    }
-
-    private static func primary(
-        of comparisons: [ConfidenceComparison],
-        _ options: ConfidenceOptions
-    ) -> PrimaryQuestion? {
-        let measure = options.scales.first.map { ConfidenceMeasure.scale($0.name) } ?? .allItems
-        let candidates = comparisons.filter { $0.measure == measure && $0.from < .post && $0.to >= .post }
-        let followUp = candidates.filter { $0.to > .post }.first { ($0.pairs ?? 0) >= 2 }
-        guard let chosen = followUp ?? candidates.first ?? comparisons.first(where: { $0.measure == measure }) else {
-            return nil
-        }
-        return PrimaryQuestion(measure: measure, from: chosen.from, to: chosen.to)
     }
 }

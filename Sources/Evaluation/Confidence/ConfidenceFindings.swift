@@ -10,12 +10,22 @@ public struct ConfidenceFindings: Hashable, Sendable {
     public internal(set) var comparisons: [ConfidenceComparison]
     /// Cronbach's alpha of every scale in every wave.
     public let reliability: [ScaleReliability]
+    /// How often each score was given, by item and then by wave.
+    public internal(set) var distributions: [AnswerDistribution]
+    /// What became of everybody who attended, by wave; empty when the office's list is not known.
+    public internal(set) var flow: [WaveTally]
     /// Who came, was asked and answered.
     public internal(set) var attrition: Attrition
     /// Safe choices compared between the waves of the primary comparison; empty without guard items.
     public internal(set) var guardItems: [GuardComparison]
     /// The declared main question: its measure and waves; nil when no two waves can be compared.
     public let primary: PrimaryQuestion?
+    /// The comparison that answers the main question, without answers given outside their window.
+    public internal(set) var primaryComparison: ConfidenceComparison?
+    /// The people whose answers of the main question's waves were given outside their window.
+    public internal(set) var outOfWindow: [WaveCount]
+    /// The main question by area, role, language and trainer.
+    public internal(set) var groups: [GroupChange]
     /// The scores the instrument allows, when known.
     public let range: ScoreRange?
     /// What sentences call each named scale.
@@ -24,16 +34,10 @@ public struct ConfidenceFindings: Hashable, Sendable {
     public let suppressedBelow: Int?
     /// What follows from the primary comparison.
     public internal(set) var verdict: ConfidenceVerdict
+    /// Each finding in words, the primary one first.
+    public internal(set) var findings: [FindingWords]
     /// The findings as plain sentences.
     public internal(set) var statements: [String]
-
-    /// The comparison that answers the main question.
-    public var primaryComparison: ConfidenceComparison? {
-        guard let primary else { return nil }
-        return comparisons.first {
-            $0.measure == primary.measure && $0.from == primary.from && $0.to == primary.to
-        }
-    }
 
     /// What sentences call a measure.
     public func title(of measure: ConfidenceMeasure) -> String {
@@ -43,14 +47,17 @@ public struct ConfidenceFindings: Hashable, Sendable {
         case .scale(let name): titles[name] ?? name
         }
     }
+
+    /// The comparisons between two waves: items first, then all items, then named scales.
+    public func comparisons(from: Wave, to: Wave) -> [ConfidenceComparison] {
+        comparisons.filter { $0.from == from && $0.to == to }
+    }
 }
 
-/// The question declared first: which measure, from which wave to which.
-public struct PrimaryQuestion: Hashable, Sendable {
-    /// The measure.
-    public let measure: ConfidenceMeasure
-    /// The first wave.
-    public let from: Wave
-    /// The second wave.
-    public let to: Wave
+/// A count of people in one wave.
+public struct WaveCount: Hashable, Sendable {
+    /// The wave.
+    public let wave: Wave
+    /// The people; nil when suppressed.
+    public internal(set) var people: Int?
 }

@@ -25,7 +25,7 @@ extension Office {
                 bootstrap: bootstrap
             ),
             guardAnswers: evidence.guardAnswers,
-            due: evidence.due
+            flow: evidence.flow
         )
     }
 }
@@ -34,7 +34,7 @@ extension Office {
 private struct SurveyEvidence: Sendable {
     var records: [ResponseRecord] = []
     var guardAnswers: [GuardAnswer] = []
-    var due = WavesDue(attended: [], due: [:])
+    var flow = SurveyFlow(people: [])
     var scales: [ScaleDefinition] = []
     var range: ScoreRange?
 }
@@ -65,34 +65,39 @@ extension Reader {
                 isSafe: choice.score.map { $0 > 0 }
             )
         }
-        evidence.due = due(participations, instrument, on: today, answered: evidence.records)
+        evidence.flow = flow(participations, instrument, on: today, answered: evidence.records)
         return evidence
     }
 
-    /// Due is whoever attended, agreed to be asked and whose window has opened, and whoever answered all the same.
-    private func due(
+    /// Where everybody who attended stands in every wave: whether asked, due, answered, and in time or not.
+    private func flow(
         _ participations: [Participation],
         _ instrument: Instrument,
         on today: CalendarDate,
-        answered: [ResponseRecord]
-    ) -> WavesDue {
-        var due: [Wave: Set<String>] = [:]
-        for person in participations where person.agreesToSurveys {
+        answered records: [ResponseRecord]
+    ) -> SurveyFlow {
+        var days: [String: [Wave: CalendarDate]] = [:]
+        for record in records { days[record.attendee, default: [:]][record.wave] = record.answeredOn ?? today }
+        let people = participations.map { person in
             let dates = PersonalCourseDates(
                 bookedOn: person.bookedOn,
                 firstSitting: person.firstSitting,
                 lastSitting: person.lastSitting
             )
-            for standing in instrument.standings(for: dates, on: today)
-            where standing.state != .upcoming && standing.state != .skipped {
-                due[standing.wave, default: []].insert(person.reference)
+            let states = instrument.waves.map { plan -> (Wave, FlowState) in
+                if let day = days[person.reference]?[plan.wave] {
+                    return (plan.wave, plan.isInTime(day, for: dates) ? .answered : .late)
+                }
+                guard person.agreesToSurveys else { return (plan.wave, .notAgreed) }
+                return (plan.wave, FlowState(plan.standing(for: dates, on: today).state))
             }
+            return SurveyFlow.Person(
+                reference: person.reference,
+                course: person.run.description,
+                states: Dictionary(states) { first, _ in first }
+            )
         }
-        let attended = Set(participations.map(\.reference))
-        for record in answered where attended.contains(record.attendee) {
-            due[record.wave, default: []].insert(record.attendee)
-        }
-        return WavesDue(attended: attended, due: due)
+        return SurveyFlow(people: people)
     }
 
     private func commonestInstrument(of participations: [Participation]) throws -> Instrument? {
@@ -103,6 +108,18 @@ extension Reader {
         let most = counts.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }
         guard let edition = most?.key, let content = try instrumentContent(edition) else { return nil }
         return try FrozenMaterial.value(Instrument.self, content)
+    }
+}
+
+extension FlowState {
+    /// What a wave's standing means for somebody who has not answered.
+    fileprivate init(_ state: WaveStanding.State) {
+        switch state {
+        case .skipped: self = .skipped
+        case .upcoming: self = .notYetDue
+        case .open, .due, .missed: self = .due
+        case .answered: self = .answered
+        }
     }
 }
 

@@ -11,19 +11,24 @@ extension ConfidenceComparison {
         first: [Double?],
         second: [Double?],
         courses: [String?],
+        trainers: [String?],
         absence: String? = nil
     ) {
         (self.measure, self.from, self.to) = (measure, from, to)
-        let complete = zip(zip(first, second), courses).compactMap { scores, course -> (PairedScores, String?)? in
-            guard let first = scores.0, let second = scores.1 else { return nil }
-            return (PairedScores(from: first, to: second), course)
+        var paired: [PairedScores] = [], courseOf: [String?] = [], trainerOf: [String?] = []
+        for person in first.indices {
+            guard let from = first[person], let to = second[person] else { continue }
+            paired.append(PairedScores(from: from, to: to))
+            courseOf.append(courses[person])
+            trainerOf.append(trainers[person])
         }
-        scores = complete.map(\.0)
+        scores = paired
         reasons = []
         pairs = scores.count
         summarise(absence ?? "no one answered in both waves")
         count()
-        if interval != nil { clustered = ClusteredChange(scores, courses: complete.map(\.1)) }
+        if pairs != 0 { clustered = ClusteredChange(scores, courses: courseOf) }
+        if interval != nil { clusteredByTrainer = ClusteredChange(scores, courses: trainerOf) }
         if !measure.isItem { reasons.append(MissingReason(["p_holm"], "the family is the single items")) }
     }
 
@@ -104,7 +109,7 @@ extension ConfidenceComparison {
     }
 }
 
-extension [ConfidenceComparison] {
+extension ArraySlice<ConfidenceComparison> {
     /// Fills in Holm's adjustment over the items among these, which all compare the same two waves.
     mutating func adjustItems() {
         let items = indices.filter { self[$0].measure.isItem }

@@ -36,6 +36,8 @@ public struct ConfidenceComparison: Hashable, Sendable {
     public internal(set) var bootstrap: BootstrappedChange?
     /// The mean change with people of one course allowed to be alike; nil below two courses.
     public internal(set) var clustered: ClusteredChange?
+    /// The same with people of one trainer allowed to be alike; nil below two trainers.
+    public internal(set) var clusteredByTrainer: ClusteredChange?
     /// People whose score rose; changes below 1e-10 are none.
     public internal(set) var improved: Int?
     /// People whose score stayed.
@@ -57,23 +59,32 @@ public struct ConfidenceComparison: Hashable, Sendable {
 }
 
 extension ConfidenceComparison {
-    /// The analysis that sentences and the verdict speak from, when there are several courses: that which allows for
-    /// them, unless the courses are too few to trust it and it is the narrower of the two.
+    /// The analysis by courses that sentences and the verdict speak from, when there are several courses: unless they are too
+    /// few to trust it and it is the narrower of the two.
     var leadingCluster: ClusteredChange? {
-        guard let clustered, let interval else { return clustered }
-        let isNarrower =
-            clustered.interval.upperBound - clustered.interval.lowerBound < interval.upperBound - interval.lowerBound
+        guard let clustered, let allowing = clustered.interval, let interval else { return nil }
+        let isNarrower = allowing.upperBound - allowing.lowerBound < interval.upperBound - interval.lowerBound
         return clustered.isUnreliable && isNarrower ? nil : clustered
     }
 
     /// The interval that sentences and the verdict speak from.
     public var leadingInterval: ClosedRange<Double>? { leadingCluster?.interval ?? interval }
 
-    /// The p value that belongs to ``leadingInterval``.
-    public var leadingP: Double? { leadingCluster?.p ?? p }
+    /// The p value that decides: that of the analysis by courses when there are several, and below six courses the exact one
+    /// of turning whole courses' signs.
+    public var leadingP: Double? {
+        if let clustered, clustered.isTooFew { return clustered.signFlipP ?? clustered.p ?? p }
+        return leadingCluster?.p ?? p
+    }
 
-    /// The smallest mean change that the leading analysis would have shown with 80 % power at 5 %.
-    public var leadingDetectableChange: Double? { leadingCluster?.detectableChange ?? detectableChange }
+    /// Whether a change is shown: ``leadingP`` is below 5 %.
+    public var isShown: Bool { (leadingP ?? 1) < 0.05 }
+
+    /// The smallest mean change that the leading analysis would have shown with 80 % power at 5 %; nil when none could be.
+    public var leadingDetectableChange: Double? {
+        if let clustered, clustered.isTooFew { return nil }
+        return leadingCluster?.detectableChange ?? detectableChange
+    }
 }
 
 /// Why some numbers of a finding are missing.

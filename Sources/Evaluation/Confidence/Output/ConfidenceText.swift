@@ -5,12 +5,12 @@ extension ConfidenceFindings {
     public var text: String {
         var parts = ["Verdict: \(verdict)\n"]
         if !statements.isEmpty { parts.append(statements.map { "- \($0)\n" }.joined()) }
-        for group in groups { parts.append(table(of: group)) }
+        for group in wavePairs { parts.append(table(of: group)) }
         parts.append(responseTable)
         return parts.joined(separator: "\n")
     }
 
-    private var groups: [[ConfidenceComparison]] {
+    private var wavePairs: [[ConfidenceComparison]] {
         comparisons.reduce(into: [[ConfidenceComparison]]()) { groups, comparison in
             if let last = groups.last?.last, last.from == comparison.from, last.to == comparison.to {
                 groups[groups.count - 1].append(comparison)

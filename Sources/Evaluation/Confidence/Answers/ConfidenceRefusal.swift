@@ -28,6 +28,8 @@ public enum ConfidenceRefusal: Refusal, Hashable {
     case tooFewResamples(Int)
     /// A smallest change that is not above 0.
     case smallestChangeNotPositive(Double)
+    /// A margin that is not above 0.
+    case marginNotPositive(Double)
 
     /// The record at fault, counted from 0; nil when an option is at fault.
     public var row: Int? {
@@ -74,6 +76,8 @@ public enum ConfidenceRefusal: Refusal, Hashable {
         case .tooFewResamples(let count): "\(count) resamples are too few for an interval. Take at least 100."
         case .smallestChangeNotPositive(let value):
             "The smallest change that matters is \(JSONValue.number(value).compact) points but must be above 0."
+        case .marginNotPositive(let value):
+            "The margin of a lasting gain is \(JSONValue.number(value).compact) points but must be above 0."
         }
     }
 

@@ -20,8 +20,8 @@ public struct ScaleReliability: Hashable, Sendable {
 
     init(_ measure: ConfidenceMeasure, _ positions: [Int], in wave: Wave, of table: ScoreTable, suppressBelow: Int?) {
         (self.measure, self.wave, items) = (measure, wave, positions.count)
-        let complete = table[wave].compactMap { scores -> [Double]? in
-            let answered = positions.compactMap { scores[$0] }
+        let complete = table.attendees.indices.compactMap { person -> [Double]? in
+            let answered = table.scores(of: person, positions, in: wave).compactMap { $0 }
             return answered.count == positions.count ? answered : nil
         }
         if let least = suppressBelow, (1..<least).contains(complete.count) {

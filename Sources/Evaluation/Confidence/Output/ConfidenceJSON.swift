@@ -14,7 +14,11 @@ extension ConfidenceFindings {
         .adding(knownAttendees == nil ? [MissingReason(["attendees"], "suppressed")].member : [])
         .adding(guardItems.isEmpty ? [] : [JSONMember("guard", .array(guardItems.map(\.json)))])
         .adding(suppressedBelow.map { [JSONMember("suppressed_below", .integer($0))] } ?? [])
-        .adding(primary.map { [JSONMember("primary", $0.json)] } ?? [])
+        .adding(primaryMember)
+        .adding(flow.isEmpty ? [] : [JSONMember("flow", .array(flow.map(\.json)))])
+        .adding(groups.isEmpty ? [] : [JSONMember("groups", .array(groups.map(\.json)))])
+        .adding([JSONMember("distributions", .array(distributions.map(\.json)))])
+        .adding([JSONMember("findings", .array(findings.map(\.json)))])
         .adding([
             JSONMember("verdict", .string(verdict.description)),
             JSONMember("statements", .array(statements.map(JSONValue.string))),
@@ -28,9 +32,35 @@ extension ConfidenceFindings {
     }
 }
 
-extension PrimaryQuestion {
-    var json: JSONValue {
-        ["item": .string(measure.name), "from": .string(from.name), "to": .string(to.name)]
+extension ConfidenceFindings {
+    /// The main question with its answer, from which answers outside their window are left out.
+    private var primaryMember: [JSONMember] {
+        guard let primary, let comparison = primaryComparison else { return [] }
+        let question: JSONValue = [
+            "item": .string(primary.measure.name), "from": .string(primary.from.name), "to": .string(primary.to.name),
+            "pairs": .count(comparison.pairs), "mean_change": .number(comparison.meanChange),
+            "change_ci95": .interval(comparison.leadingInterval), "p": .number(comparison.leadingP),
+        ]
+        let late = outOfWindow.filter { $0.people != 0 }
+        return [
+            JSONMember(
+                "primary",
+                question.adding(
+                    late.isEmpty
+                        ? []
+                        : [
+                            JSONMember(
+                                "out_of_window",
+                                .object(late.map { JSONMember($0.wave.name, .count($0.people)) })
+                            )
+                        ]
+                )
+                .adding(
+                    late.contains { $0.people == nil } ? [MissingReason(["out_of_window"], "suppressed")].member : []
+                )
+                .adding(comparison.missingChange.member)
+            )
+        ]
     }
 }
 
@@ -60,12 +90,21 @@ extension ConfidenceComparison {
         ]
         guard case .object(let tail) = counts else { return numbers }
         return numbers.adding(bootstrapMember).adding(tail)
-            .adding(clustered.map { [JSONMember("clustered", $0.json)] } ?? []).adding(reasons.member)
+            .adding(clustered.map { [JSONMember("clustered", $0.json)] } ?? [])
+            .adding(clusteredByTrainer.map { [JSONMember("clustered_by_trainer", $0.json)] } ?? [])
+            .adding(reasons.member)
     }
 
     private var bootstrapMember: [JSONMember] {
         if let bootstrap { return [JSONMember("bootstrap", bootstrap.json)] }
         return reasons.contains { $0.names.contains("bootstrap") } ? [JSONMember("bootstrap", .null)] : []
+    }
+}
+
+extension ConfidenceComparison {
+    /// The reasons why the mean change, its interval or its p value are missing.
+    var missingChange: [MissingReason] {
+        reasons.filter { !Set($0.names).isDisjoint(with: ["mean_change", "change_ci95", "p_t", "every number"]) }
     }
 }
 
@@ -86,11 +125,13 @@ extension ClusteredChange {
     var json: JSONValue {
         let numbers: JSONValue = [
             "courses": .integer(courses), "se": .number(standardError), "df": .number(degreesOfFreedom),
-            "p": .number(p),
-            "change_ci95": .interval(interval), "kind": .string("cr2"), "wild_p": .number(wildP),
+            "p": .number(p), "change_ci95": .interval(interval), "kind": .string("cr2"),
+            "icc": .number(intraclassCorrelation), "design_effect": .number(designEffect), "wild_p": .number(wildP),
+            "sign_flip_p": .number(signFlipP),
         ]
-        return wildP == nil
-            ? numbers.adding([MissingReason(["wild_p"], "too many courses to count every pattern")].member) : numbers
+        let tooMany =
+            signFlipP == nil ? [MissingReason(["sign_flip_p"], "too many courses to count every pattern")] : []
+        return numbers.adding((reasons + tooMany).member)
     }
 }
 
@@ -106,19 +147,12 @@ extension ScaleReliability {
 
 extension Attrition {
     var json: JSONValue {
-        let waves = waves.map { wave in
-            let extra = wave.answeredNotDue.flatMap { $0 > 0 ? $0 : nil }
-            let numbers: JSONValue = ["due": .count(wave.due), "answered": .count(wave.answered)]
-            return JSONMember(
-                wave.wave.name,
-                numbers.adding(extra.map { [JSONMember("answered_not_due", .integer($0))] } ?? [])
-                    .adding(wave.why.map { [JSONMember("why", .string($0))] } ?? [])
-            )
-        }
+        let waves = waves.map(\.member)
         let numbers: JSONValue = [
             "attended": .count(attended), "waves": .object(waves), "pre_and_post": .count(preAndPost),
         ]
-        return numbers.adding(reasons.member)
+        return numbers.adding(courses.isEmpty ? [] : [JSONMember("courses", .array(courses.map(\.json)))])
+            .adding(reasons.member)
     }
 }
 
@@ -130,5 +164,26 @@ extension GuardComparison {
             "p_mcnemar": .number(p), "fell": fell.map(JSONValue.bool) ?? .null,
         ]
         return numbers.adding(reasons.member)
+    }
+}
+
+extension Attrition.Response {
+    var member: JSONMember {
+        let extra = answeredNotDue.flatMap { $0 > 0 ? $0 : nil }
+        let numbers: JSONValue = ["due": .count(due), "answered": .count(answered)]
+        return JSONMember(
+            wave.name,
+            numbers.adding(extra.map { [JSONMember("answered_not_due", .integer($0))] } ?? [])
+                .adding(why.map { [JSONMember("why", .string($0))] } ?? [])
+        )
+    }
+}
+
+extension Attrition.Course {
+    var json: JSONValue {
+        let numbers: JSONValue = [
+            "course": .string(name), "attended": .count(attended), "waves": .object(waves.map(\.member)),
+        ]
+        return numbers.adding(why.map { [JSONMember("why", .string($0))] } ?? [])
     }
 }

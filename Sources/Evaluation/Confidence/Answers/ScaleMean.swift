@@ -13,9 +13,14 @@ struct ScaleMean {
 
     /// The mean of the answered items; nil when too few are answered.
     func of(_ scores: [Double?]) -> Double? {
-        let answered = positions.compactMap { scores[$0] }
+        let answered = scores.compactMap { $0 }
         guard !answered.isEmpty, answered.count >= needed else { return nil }
         return compensatedSum(answered) / Double(answered.count)
+    }
+
+    /// Everybody's mean in one wave.
+    func all(_ table: ScoreTable, in wave: Wave) -> [Double?] {
+        table.attendees.indices.map { of(table.scores(of: $0, positions, in: wave)) }
     }
 
     /// Why no one can have a mean in both waves, when an item was not asked; nil otherwise.

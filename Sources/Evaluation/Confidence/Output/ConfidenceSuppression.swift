@@ -6,6 +6,13 @@ extension ConfidenceFindings {
         for position in comparisons.indices { comparisons[position].suppress(below: least) }
         attrition.suppress(below: least)
         for position in guardItems.indices { guardItems[position].suppress(below: least) }
+        for position in distributions.indices { distributions[position].suppress(below: least) }
+        for position in flow.indices { flow[position].suppress(below: least) }
+        for position in groups.indices { groups[position].suppress(below: least) }
+        for position in outOfWindow.indices where (1..<least).contains(outOfWindow[position].people ?? 0) {
+            outOfWindow[position].people = nil
+        }
+        primaryComparison?.suppress(below: least)
     }
 }
 
@@ -23,7 +30,7 @@ extension ConfidenceComparison {
             (self.pairs, meanFrom, meanTo, meanChange, standardDeviation) = (nil, nil, nil, nil, nil)
             (interval, t, degreesOfFreedom, p, holm) = (nil, nil, nil, nil, nil)
             (improved, unchanged, worse, improvedShare) = (nil, nil, nil, nil)
-            (standardised, ranks, bootstrap, clustered) = (nil, nil, nil, nil)
+            (standardised, ranks, bootstrap, clustered, clusteredByTrainer) = (nil, nil, nil, nil, nil)
             (detectableChange, spreadFrom, scores) = (nil, nil, [])
             reasons = [MissingReason(["every number"], reason)]
             return
@@ -44,13 +51,8 @@ extension Attrition {
     mutating func suppress(below least: Int) {
         let reason = "suppressed: fewer than \(least) people"
         var names: [String] = []
-        for position in waves.indices {
-            let wave = waves[position]
-            if tells(wave.answered, of: wave.due, below: least) { waves[position].answered = nil }
-            if tells(wave.due, of: attended, below: least) { waves[position].due = nil }
-            if let extra = wave.answeredNotDue, (1..<least).contains(extra) { waves[position].answeredNotDue = nil }
-            if waves[position].answered == nil || waves[position].due == nil { waves[position].why = reason }
-        }
+        for position in waves.indices { waves[position].suppress(below: least, of: attended, reason) }
+        for position in courses.indices { courses[position].suppress(below: least, reason) }
         let limit = waves.filter { $0.wave == .pre || $0.wave == .post }.compactMap(\.answered).min() ?? attended
         if tells(preAndPost, of: limit, below: least) {
             preAndPost = nil
@@ -61,6 +63,28 @@ extension Attrition {
             names.append("attended")
         }
         if !names.isEmpty { reasons.append(MissingReason(names, reason)) }
+    }
+}
+
+extension Attrition.Response {
+    mutating func suppress(below least: Int, of attended: Int?, _ reason: String) {
+        let (whole, all) = (due, answered)
+        if tells(all, of: whole, below: least) { answered = nil }
+        if tells(whole, of: attended, below: least) { due = nil }
+        if let extra = answeredNotDue, (1..<least).contains(extra) { answeredNotDue = nil }
+        if answered == nil || due == nil { why = reason }
+    }
+}
+
+extension Attrition.Course {
+    mutating func suppress(below least: Int, _ reason: String) {
+        for position in waves.indices { waves[position].suppress(below: least, of: attended, reason) }
+        guard let all = attended, (1..<least).contains(all) else { return }
+        attended = nil
+        for position in waves.indices {
+            (waves[position].due, waves[position].answered, waves[position].answeredNotDue) = (nil, nil, nil)
+        }
+        why = reason
     }
 }
 

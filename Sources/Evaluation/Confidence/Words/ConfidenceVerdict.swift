@@ -1,4 +1,4 @@
-/// What may be said about the main question, and no more.
+/// What may be said about a change, and no more.
 public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
     /// The interval of the mean change lies above zero, and safe choices did not fall where they were asked.
     case clearRise
@@ -8,31 +8,35 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
     case riseButLessSafe(items: [String])
     /// The interval lies above zero but safe choices were asked and cannot be compared.
     case riseButSafetyUnknown
-    /// The interval holds zero; with 80 % power a mean change of `detectable` points would have been seen, which is at
-    /// most the smallest that matters (`couldHaveSeen`) or more.
-    case noEvidence(detectable: Double, couldHaveSeen: Bool)
+    /// No change is shown; with 80 % power a mean change of `detectable` points would have been (nil: none of any size
+    /// could), which is at most the smallest that matters (`couldHaveSeen`) or more.
+    case noEvidence(detectable: Double?, couldHaveSeen: Bool)
     /// Nothing can be said, for this reason.
     case notEstimable(String)
 
+    /// The verdict on the main question.
     init(_ findings: ConfidenceFindings, _ options: ConfidenceOptions) {
         guard let primary = findings.primaryComparison else {
             self = .notEstimable("no two waves can be compared")
             return
         }
-        guard let interval = primary.leadingInterval else {
-            self = .notEstimable(primary.reasons.first?.reason ?? "the comparison has no interval")
+        let plain = Self(primary, smallestChange: options.smallestChange)
+        self = plain == .clearRise ? Self.rise(findings.guardItems) : plain
+    }
+
+    /// The verdict on one comparison, whatever the safety questions say.
+    init(_ comparison: ConfidenceComparison, smallestChange: Double?) {
+        guard let change = comparison.meanChange, comparison.leadingInterval != nil, comparison.leadingP != nil else {
+            self = .notEstimable(comparison.reasons.first?.reason ?? "the comparison has no interval")
             return
         }
-        if interval.upperBound < 0 {
-            self = .clearFall
-        } else if interval.lowerBound > 0 {
-            self = Self.rise(findings.guardItems)
-        } else if let detectable = primary.leadingDetectableChange {
-            let matters = options.smallestChange ?? primary.spreadFrom.map { $0 / 2 } ?? 0
-            self = .noEvidence(detectable: detectable, couldHaveSeen: detectable <= matters)
-        } else {
-            self = .notEstimable("the power of the comparison could not be computed")
+        guard !comparison.isShown else {
+            self = change > 0 ? .clearRise : .clearFall
+            return
         }
+        let detectable = comparison.leadingDetectableChange
+        let matters = smallestChange ?? comparison.spreadFrom.map { $0 / 2 } ?? 0
+        self = .noEvidence(detectable: detectable, couldHaveSeen: detectable.map { $0 <= matters } ?? false)
     }
 
     private static func rise(_ guardItems: [GuardComparison]) -> Self {
@@ -52,11 +56,13 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
         case .riseButLessSafe(let items):
             "a rise, but safe choices fell (\(Wording.list(items))): no success is claimed"
         case .riseButSafetyUnknown: "a rise, but safe choices could not be compared: no success is claimed"
-        case .noEvidence(let detectable, true):
+        case .noEvidence(let detectable?, true):
             "no evidence of change, and the survey could have seen \(Wording.number(detectable, decimals: 2)) points"
-        case .noEvidence(let detectable, false):
+        case .noEvidence(let detectable?, false):
             "no evidence of change, and the survey could not have seen less than "
                 + "\(Wording.number(detectable, decimals: 2)) points (too thin)"
+        case .noEvidence(nil, _):
+            "no evidence of change, and with so few courses none of any size could have been shown (too thin)"
         case .notEstimable(let reason): "not estimable: \(reason)"
         }
     }

@@ -11,6 +11,8 @@ public struct ConfidenceOptions: Hashable, Sendable {
     /// The smallest mean change that would matter, in points; nil takes half a standard deviation of the first wave's
     /// scores (G. R. Norman, J. A. Sloan, K. W. Wyrwich, Medical Care 41 (2003), 582-592).
     public var smallestChange: Double?
+    /// How far below the day of the course a follow-up may lie and still count as lasting, in points above 0; nil tests nothing.
+    public var margin: Double?
     /// Hides whatever rests on fewer people than this; nil hides nothing.
     public var suppressBelow: Int?
 
@@ -35,6 +37,7 @@ public struct ConfidenceOptions: Hashable, Sendable {
         scales: [ScaleDefinition] = [],
         minimumAnswered: Int? = nil,
         smallestChange: Double? = nil,
+        margin: Double? = nil,
         suppressBelow: Int? = nil,
         bootstrap: Bootstrap? = nil
     ) {
@@ -43,6 +46,7 @@ public struct ConfidenceOptions: Hashable, Sendable {
         self.scales = scales
         self.minimumAnswered = minimumAnswered
         self.smallestChange = smallestChange
+        self.margin = margin
         self.suppressBelow = suppressBelow
         self.bootstrap = bootstrap
     }
