@@ -20,6 +20,10 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     case denominatorNearZero
     /// Members of an inner group belong to more than one outer group.
     case notNested
+    /// The best fitting factor explains an item wholly, which leaves it no error of its own (a Heywood case).
+    case improperSolution
+    /// A statistic to be resampled has no value for the sample itself (0), or for this many of the resamples.
+    case undefinedStatistic(resamples: Int)
     /// The numerical evaluation did not converge.
     case notConverged(function: String)
 
@@ -38,6 +42,9 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .perfectSeparation: "the answers are foretold without error"
         case .denominatorNearZero: "what it is divided by may be zero"
         case .notNested: "a member belongs to more than one group"
+        case .improperSolution: "the common factor would explain an item without any error (a Heywood case)"
+        case .undefinedStatistic(0): "the statistic has no value for this sample"
+        case .undefinedStatistic(let resamples): "the statistic has no value in \(resamples) of the resamples"
         case .notConverged(let function): "\(function) did not converge"
         }
     }

@@ -61,12 +61,44 @@ import Testing
         #expect(throws: StatisticsError.notFinite) { try PairedT(from: [1e300, -1e300], to: [-1e300, 1e300]) }
     }
 
-    @Test("power agrees with R's power.t.test") func power() throws {
+    @Test("power, detectable change and pairs needed agree with R's power.t.test") func power() throws {
         for row in try ReferenceTable("paired_power.csv").rows {
-            let n = row.compactMap(Double.init)
-            let plan = try PairedPower(pairs: Int(n[0]), standardDeviation: n[1])
-            #expect(agree(try plan.power(toSee: n[2]), n[3], relative: 1e-9))
-            #expect(agree(try plan.detectableChange(), n[4], relative: 1e-8))
+            let tails = try #require(PairedPower.Tails(rawValue: row[0]))
+            let n = row.dropFirst().map { Double($0) }
+            guard let pairs = n[0], let spread = n[1], let change = n[2], let alpha = n[3], let power = n[4] else {
+                Issue.record("\(row)")
+                continue
+            }
+            let plan = try PairedPower(pairs: Int(pairs), standardDeviation: spread, alpha: alpha, tails: tails)
+            #expect(agree(try plan.power(toSee: change), power, relative: 1e-9), "\(row)")
+            if let detectable = n[5] {
+                #expect(agree(try plan.detectableChange(), detectable, relative: 1e-8), "\(row)")
+            }
+            let needed = try PairedPower.pairsNeeded(
+                toSee: change,
+                standardDeviation: spread,
+                power: 0.9,
+                alpha: alpha,
+                tails: tails
+            )
+            // R refuses where two pairs are enough.
+            #expect(agree(needed, n[6] ?? 2, relative: 1e-7), "\(row): \(needed)")
+        }
+    }
+
+    @Test("plans that cannot be are refused") func plans() {
+        #expect(throws: StatisticsError.tooFew(needed: 2, given: 1)) {
+            try PairedPower(pairs: 1, standardDeviation: 1)
+        }
+        #expect(throws: StatisticsError.self) { try PairedPower(pairs: 9, standardDeviation: 0) }
+        #expect(throws: StatisticsError.self) {
+            try PairedPower.pairsNeeded(toSee: 0, standardDeviation: 1)
+        }
+        #expect(throws: StatisticsError.self) {
+            try PairedPower.pairsNeeded(toSee: 1, standardDeviation: 1, power: 0.04)
+        }
+        #expect(throws: StatisticsError.notConverged(function: "the search for enough power")) {
+            try PairedPower.pairsNeeded(toSee: 1e-6, standardDeviation: 1)
         }
     }
 

@@ -33,6 +33,29 @@ import Testing
         #expect(try CronbachAlpha(answers).contradicting == [2])
     }
 
+    @Test("omega agrees with factanal; an item without an error of its own has none") func omega() throws {
+        for row in try ReferenceTable("omega.csv", separator: ";").rows {
+            let answers = row[0].split(separator: "|").map { numbers(String($0)) }
+            guard let expected = Double(row[1]) else {
+                #expect(throws: StatisticsError.improperSolution) { try Omega(answers) }
+                continue
+            }
+            let found = try Omega(answers)
+            #expect(agree(found.omega, expected, relative: 2e-4), "\(expected) \(found.omega)")
+            for (value, known) in zip(found.uniquenesses, numbers(row[2])) { #expect(abs(value - known) < 1e-3) }
+            // Reading items the other way round turns all loadings, not omega.
+            let turned = try Omega(answers.map { $0.map { 7 - $0 } })
+            #expect(agree(turned.omega, found.omega, relative: 1e-9))
+        }
+        #expect(throws: StatisticsError.tooFew(needed: 3, given: 2)) { try Omega([[1, 2], [2, 3], [3, 5]]) }
+        #expect(throws: StatisticsError.tooFew(needed: 4, given: 3)) {
+            try Omega([[1, 2, 3], [2, 3, 1], [3, 5, 2]])
+        }
+        #expect(throws: StatisticsError.noSpread) {
+            try Omega([[1, 2, 3], [2, 3, 3], [3, 5, 3], [1, 5, 3]])
+        }
+    }
+
     @Test("alpha without spread, people or items is refused") func degenerateAlpha() {
         #expect(throws: StatisticsError.noSpread) { try CronbachAlpha([[1, 2], [1, 2], [1, 2]]) }
         #expect(throws: StatisticsError.noSpread) { try CronbachAlpha([[0.1, 0.2], [0.2, 0.1]]) }

@@ -56,21 +56,81 @@ import Testing
         #expect(generator.binomial(trials: 0, probability: 0.4) == 0)
     }
 
-    @Test("BCa agrees with scipy within the Monte Carlo error of 60,000 resamples") func agreesWithScipy() throws {
+    @Test("intervals agree with scipy's within 0.03 standard deviations") func agreesWithScipy() throws {
         for row in try ReferenceTable("bootstrap.csv").rows {
-            let sample = numbers(row[1])
-            let deviation = try #require(Double(row[2])), low = try #require(Double(row[3])),
-                high = try #require(Double(row[4]))
-            let result = try BootstrapMean(sample, resamples: 60_000)
-            // The specification allows 0.03 standard deviations of the sample.
-            #expect(abs(result.interval.lowerBound - low) < 0.03 * deviation, "\(row[0]) \(result.interval)")
-            #expect(abs(result.interval.upperBound - high) < 0.03 * deviation, "\(row[0]) \(result.interval)")
+            let scale = try #require(Double(row[2])), bounds = numbers(row[3])
+            let lists = row[1].split(separator: "|").map { numbers(String($0)) }
+            for (method, expected) in [(BootstrapMethod.bca, bounds[..<2]), (.percentile, bounds[2...])] {
+                let interval: ClosedRange<Double>
+                switch row[0] {
+                case "mean": interval = try BootstrapMean(lists[0], resamples: 60_000, method: method).interval
+                case "courses": interval = try BootstrapMean(groups: lists, resamples: 60_000, method: method).interval
+                default:
+                    let people = zip(lists[0], lists[1]).map { ($0, $1) }
+                    let isRatio = row[0] == "ratio"
+                    interval = try Bootstrap(people, resamples: 60_000, method: method) { people in
+                        isRatio
+                            ? people.reduce(0) { $0 + $1.1 } / people.reduce(0) { $0 + $1.0 }
+                            : try? correlation(people.map(\.0), people.map(\.1))
+                    }
+                    .interval
+                }
+                // The specification allows 0.03 standard deviations.
+                #expect(abs(interval.lowerBound - expected.first!) < 0.03 * scale, "\(row[0]) \(method) \(interval)")
+                #expect(abs(interval.upperBound - expected.last!) < 0.03 * scale, "\(row[0]) \(method) \(interval)")
+            }
+        }
+    }
+
+    @Test("any statistic: the mean's interval is the fast one's, a group of one is a person") func general() throws {
+        let values = (0..<40).map { Double(($0 * 17) % 11) - 3 }
+        let fast = try BootstrapMean(values, resamples: 40_000)
+        let plain = try Bootstrap(values, resamples: 40_000) { compensatedSum($0) / Double($0.count) }
+        let single = try BootstrapMean(groups: values.map { [$0] }, resamples: 40_000)
+        for other in [plain.interval, single.interval] {
+            #expect(abs(fast.interval.lowerBound - other.lowerBound) < 0.03)
+            #expect(abs(fast.interval.upperBound - other.upperBound) < 0.03)
+        }
+        #expect(agree(plain.standardError, fast.standardError, relative: 0.03))
+        #expect(!fast.isSmallSample && fast.units == 40)
+        #expect(try BootstrapMean([1, 2, 4]).isSmallSample && BootstrapMean(groups: [[1, 2], [4]]).isSmallSample)
+    }
+
+    @Test("a statistic without a value is counted, and refused when that is common") func undefined() throws {
+        let people = (0..<30).map { Double($0) }
+        let found = try Bootstrap(people, resamples: 5000) { $0.reduce(0, +) / Double($0.count) > 10 ? $0[0] : nil }
+        #expect(found.undefined > 0 && Double(found.undefined) <= 0.01 * 5000)
+        #expect(throws: StatisticsError.undefinedStatistic(resamples: 0)) { try Bootstrap(people) { _ in nil } }
+        #expect(throws: StatisticsError.self) { try Bootstrap(people) { $0.contains(29) ? 1 / $0[0] : nil } }
+        #expect(throws: StatisticsError.noSpread) { try Bootstrap(people) { Double($0.count) } }
+        #expect(throws: StatisticsError.tooFew(needed: 2, given: 1)) { try Bootstrap([1.0]) { $0[0] } }
+    }
+
+    @Test("one thread gives what many give") func threads() {
+        let deviations = (0..<50).map { Double($0) - 24.5 }
+        let means = ResampledMeans(deviations)
+        let together = means.drawn(2000, seed: 3)
+        // Blocks of 512 have streams of their own, so a shorter run is the beginning of a longer one.
+        #expect(together.prefix(512).elementsEqual(means.drawn(512, seed: 3)))
+        #expect(Set(together.prefix(512)).count > 100 && !together[512...].elementsEqual(together[..<1488]))
+    }
+
+    @Test("selection finds what sorting finds") func selection() {
+        var random = SeededNumbers(seed: 30)
+        for size in [1, 2, 3, 10, 57, 400] {
+            let values = (0..<size).map { _ in Double(Int.random(in: 0...(size / 2), using: &random)) }
+            for place in stride(from: 0, to: size, by: 1 + size / 9) {
+                var copy = values
+                #expect(copy.select(place) == values.sorted()[place])
+                #expect(copy[..<place].allSatisfy { $0 <= copy[place] })
+                #expect(copy[place...].allSatisfy { $0 >= copy[place] })
+            }
         }
     }
 
     @Test("drawing counts has the same law as drawing people") func multinomial() throws {
-        // 64 values of 7 kinds are drawn as counts; the same values told apart by a hair are drawn person by person.
-        let values = (0..<64).map { Double($0 % 7) }
+        // 210 values of 7 kinds are drawn as counts; the same values told apart by a hair are drawn person by person.
+        let values = (0..<210).map { Double($0 % 7) }
         let apart = values.enumerated().map { $1 + Double($0) * 1e-9 }
         let counted = try BootstrapMean(values, resamples: 40_000), drawn = try BootstrapMean(apart, resamples: 40_000)
         #expect(abs(counted.interval.lowerBound - drawn.interval.lowerBound) < 0.03)
@@ -88,5 +148,7 @@ import Testing
         #expect(throws: StatisticsError.noSpread) { try BootstrapMean([2, 2, 2]) }
         #expect(throws: StatisticsError.notFinite) { try BootstrapMean([2, .nan]) }
         #expect(throws: StatisticsError.self) { try BootstrapMean([1, 2], resamples: 10) }
+        #expect(throws: StatisticsError.tooFew(needed: 2, given: 1)) { try BootstrapMean(groups: [[1, 2], []]) }
+        #expect(throws: StatisticsError.noSpread) { try BootstrapMean(groups: [[1, 3], [2, 2], [0.1, 3.9]]) }
     }
 }

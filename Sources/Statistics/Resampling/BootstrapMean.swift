@@ -1,19 +1,30 @@
-/// The bias-corrected and accelerated (BCa) bootstrap interval of a mean, people resampled with replacement.
+/// The bootstrap interval of a mean, people (or whole courses) resampled with replacement.
 ///
-/// z₀ counts resampled means equal to the estimate half (the mid-rank form, as scipy; R's `boot` counts only smaller ones,
-/// which matters for scores with ties), the acceleration comes from the jackknife, and quantiles are interpolated between
-/// order statistics at α (B + 1). Where few distinct values occur, how often each is drawn comes from one multinomial draw,
-/// which has the same law as drawing person by person. The same seed gives the same interval. Reference values:
+/// Where few distinct values occur, how often each is drawn comes from one multinomial draw, which has the same law as drawing
+/// person by person. The same seed gives the same interval, however many cores there are. Reference values:
 /// `Tests/StatisticsTests/Reference/bootstrap.py`.
 ///
-/// Source: B. Efron, JASA 82 (1987), 171-185.
+/// Source: B. Efron, JASA 82 (1987), 171-185; A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application (1997),
+/// 3.8 (whole groups).
 public struct BootstrapMean: Hashable, Sendable {
+    /// Units below which an interval is a rough guide only.
+    public static let smallSample = 10
+
+    /// How the interval was read off.
+    public let method: BootstrapMethod
     /// The number of resamples.
     public let resamples: Int
     /// The seed.
     public let seed: UInt64
+    /// What was resampled: the number of people, or of courses.
+    public let units: Int
+    /// The standard deviation of the resampled means.
+    public let standardError: Double
     /// The interval of the mean.
     public let interval: ClosedRange<Double>
+
+    /// Whether there were fewer than ``smallSample`` units.
+    public var isSmallSample: Bool { units < Self.smallSample }
 
     /// Bootstraps the mean of `values`.
     ///
@@ -22,101 +33,71 @@ public struct BootstrapMean: Hashable, Sendable {
     ///   - resamples: How often to resample, at least 100.
     ///   - seed: Any number.
     ///   - confidence: The coverage, between 0 and 1.
+    ///   - method: How the interval is read off.
     /// - Throws: ``StatisticsError/tooFew(needed:given:)`` below 2 values; ``StatisticsError/noSpread`` when all are the
     ///   same; ``StatisticsError/notFinite``.
-    /// - Complexity: O(resamples × the smaller of values and distinct values).
+    /// - Complexity: O(resamples × the smaller of values and distinct values), on all cores.
     public init(
         _ values: [Double],
         resamples: Int = 10_000,
         seed: UInt64 = 1,
-        confidence: Double = 0.95
+        confidence: Double = 0.95,
+        method: BootstrapMethod = .bca
     ) throws(StatisticsError) {
         guard values.count >= 2 else { throw .tooFew(needed: 2, given: values.count) }
-        guard resamples >= 100 else {
-            throw .outsideDomain(
-                quantity: "the number of resamples",
-                value: Double(resamples),
-                expected: "at least 100"
-            )
-        }
+        try BootstrapLaw.check(resamples: resamples)
         let moments = try Moments(values)
         guard let variance = moments.variance, let low = values.min(), let high = values.max(), low < high, variance > 0
         else { throw .noSpread }
-        (self.resamples, self.seed) = (resamples, seed)
-        let means = Self.means(values.sorted(), centre: moments.mean, resamples, seed)
-        let tail = (1 - (try probability(confidence, "the confidence"))) / 2
-        let below = means.count { $0 < 0 }, equal = means.count { $0 == 0 }
-        let share = (Double(below) + Double(equal) / 2) / Double(resamples)
-        guard share > 0, share < 1 else { throw .notConverged(function: "the bootstrap") }
-        let bias = try Normal.quantile(share)
-        let acceleration = Self.acceleration(values, moments.mean)
-        func level(_ z: Double) throws(StatisticsError) -> Double {
-            try Normal.cdf(bias + (bias + z) / (1 - acceleration * (bias + z)))
+        let deviations = values.sorted().map { $0 - moments.mean }
+        let law = try BootstrapLaw(ResampledMeans(deviations).drawn(resamples, seed: seed))
+        (self.method, self.resamples, self.seed, units) = (method, resamples, seed, values.count)
+        standardError = law.standardError
+        // The jackknife means of a mean are the deviations but for a factor.
+        let acceleration = BootstrapLaw.acceleration(deviations)
+        let bounds = try law.bounds(method, acceleration: acceleration, confidence: confidence)
+        interval = (moments.mean + bounds.low)...(moments.mean + bounds.high)
+    }
+
+    /// Bootstraps the mean over people by resampling whole groups, which keeps people of one course together.
+    ///
+    /// - Parameters:
+    ///   - groups: The values of each group; empty ones are left out. Their order does not matter, the interval but for its
+    ///     Monte Carlo error.
+    ///   - resamples: How often to resample, at least 100.
+    ///   - seed: Any number.
+    ///   - confidence: The coverage, between 0 and 1.
+    ///   - method: How the interval is read off.
+    /// - Throws: ``StatisticsError/tooFew(needed:given:)`` below 2 groups; ``StatisticsError/noSpread`` when the groups'
+    ///   means are the same; ``StatisticsError/notFinite``.
+    /// - Complexity: O(resamples × groups), on all cores.
+    public init(
+        groups: [[Double]],
+        resamples: Int = 10_000,
+        seed: UInt64 = 1,
+        confidence: Double = 0.95,
+        method: BootstrapMethod = .bca
+    ) throws(StatisticsError) {
+        let filled = groups.filter { !$0.isEmpty }
+        guard filled.count >= 2 else { throw .tooFew(needed: 2, given: filled.count) }
+        let mean = try Moments(filled.joined().map { $0 }).mean
+        let courses = filled.map { group in (excess: compensatedSum(group.map { $0 - mean }), size: Double(group.count))
         }
-        let z = try Normal.quantile(1 - tail)
-        let bounds = (Self.quantile(means, try level(-z)), Self.quantile(means, try level(z)))
-        interval = (moments.mean + min(bounds.0, bounds.1))...(moments.mean + max(bounds.0, bounds.1))
-    }
-
-    /// The resampled means less the estimate, in order; differences that are only rounding are zero.
-    private static func means(_ sorted: [Double], centre: Double, _ resamples: Int, _ seed: UInt64) -> [Double] {
-        var generator = SeededGenerator(seed: seed)
-        let deviations = sorted.map { $0 - centre }
-        let size = Double(sorted.count)
-        let rounding = 1e-12 * max(abs(deviations[0]), abs(deviations[deviations.count - 1]))
-        var groups: [(value: Double, count: Int)] = []
-        for value in deviations {
-            if let last = groups.last, last.value == value {
-                groups[groups.count - 1].count += 1
-            } else {
-                groups.append((value, 1))
-            }
+        .sorted { $0 < $1 }
+        let most = filled.joined().reduce(0) { max($0, abs($1 - mean)) }
+        guard courses.contains(where: { abs($0.excess) > 1e-12 * most * $0.size }) else { throw .noSpread }
+        let found = try Bootstrap(
+            courses,
+            resamples: resamples,
+            seed: seed,
+            confidence: confidence,
+            method: method
+        ) { drawn in
+            let excess = drawn.reduce(0) { $0 + $1.excess } / drawn.reduce(0) { $0 + $1.size }
+            return abs(excess) <= 1e-12 * most ? 0 : excess
         }
-        var means = Array(repeating: 0.0, count: resamples)
-        for index in means.indices {
-            let sum =
-                groups.count * 8 < deviations.count
-                ? multinomialSum(groups, deviations.count, &generator) : directSum(deviations, &generator)
-            let mean = sum / size
-            means[index] = abs(mean) <= rounding ? 0 : mean
-        }
-        return means.sorted()
-    }
-
-    private static func directSum(_ values: [Double], _ generator: inout SeededGenerator) -> Double {
-        var sum = 0.0
-        for _ in values.indices { sum += values[generator.index(below: values.count)] }
-        return sum
-    }
-
-    private static func multinomialSum(
-        _ groups: [(value: Double, count: Int)],
-        _ people: Int,
-        _ generator: inout SeededGenerator
-    ) -> Double {
-        var sum = 0.0, draws = people, left = people
-        for group in groups {
-            let drawn = generator.binomial(trials: draws, probability: Double(group.count) / Double(left))
-            sum += Double(drawn) * group.value
-            draws -= drawn
-            left -= group.count
-            if draws == 0 { break }
-        }
-        return sum
-    }
-
-    /// Σu³ / (6 (Σu²)^1.5) over the jackknife means, which for a mean are the deviations themselves but for a factor.
-    private static func acceleration(_ values: [Double], _ mean: Double) -> Double {
-        let squares = compensatedSum(values.map { ($0 - mean) * ($0 - mean) })
-        let cubes = compensatedSum(values.map { ($0 - mean) * ($0 - mean) * ($0 - mean) })
-        return squares > 0 ? cubes / (6 * squares * squares.squareRoot()) : 0
-    }
-
-    private static func quantile(_ sorted: [Double], _ level: Double) -> Double {
-        let place = level * Double(sorted.count + 1) - 1
-        guard place > 0 else { return sorted[0] }
-        guard place < Double(sorted.count - 1) else { return sorted[sorted.count - 1] }
-        let lower = Int(place)
-        return sorted[lower] + (place - Double(lower)) * (sorted[lower + 1] - sorted[lower])
+        (self.method, self.resamples, self.seed, units) = (method, resamples, seed, filled.count)
+        standardError = found.standardError
+        interval = (mean + found.interval.lowerBound)...(mean + found.interval.upperBound)
     }
 }

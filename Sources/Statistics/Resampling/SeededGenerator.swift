@@ -50,6 +50,22 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         return Int(product.high)
     }
 
+    /// Two whole numbers below `bound`, which must be below 2³², from one random number.
+    @inline(__always)
+    mutating func twoIndices(below bound: Int) -> (Int, Int) {
+        let bits = next(), bound = UInt64(truncatingIfNeeded: bound)
+        let first = (bits >> 32) &* bound, second = (bits & 0xFFFF_FFFF) &* bound
+        if UInt32(truncatingIfNeeded: first) < bound || UInt32(truncatingIfNeeded: second) < bound {
+            let threshold = (1 << 32) % bound
+            if UInt64(UInt32(truncatingIfNeeded: first)) < threshold
+                || UInt64(UInt32(truncatingIfNeeded: second)) < threshold
+            {
+                return (index(below: Int(bound)), index(below: Int(bound)))
+            }
+        }
+        return (Int(first >> 32), Int(second >> 32))
+    }
+
     /// One step of SplitMix64.
     static func mixed(_ state: inout UInt64) -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
