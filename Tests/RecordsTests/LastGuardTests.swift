@@ -65,7 +65,7 @@ import Testing
                 "INSERT INTO count_file (kind, force, month, name, fingerprint, row_count, imported_at) VALUES ('guess', '', '', '', '', 1, '')",
                 "CHECK"
             ),
-            ("INSERT INTO incident_count VALUES (99, 'asb', 'E01', 1)", "FOREIGN KEY"),
+            ("INSERT INTO category_count VALUES (99, 'asb', 1, 0, x'')", "FOREIGN KEY"),
             (
                 "INSERT INTO certificate (number, version, booking, design, facts, issued_at, issued_by) VALUES ('x', 0, 1, '', '', '', '')",
                 "CHECK"

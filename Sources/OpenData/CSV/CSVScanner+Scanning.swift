@@ -13,6 +13,7 @@ extension CSVScanner {
         recordStart = next
         line = nextLine
         count = 0
+        isPlain = false
         if next == end, try !fill() { return false }
         var highs: UInt8 = 0
         while true {
@@ -127,7 +128,7 @@ extension CSVScanner {
         return true
     }
 
-    private mutating func endRecord(at position: Int, breakBytes: Int) {
+    mutating func endRecord(at position: Int, breakBytes: Int) {
         recordEnd = position
         next = position + breakBytes
         nextLine += 1
@@ -169,7 +170,7 @@ extension CSVScanner {
         }
         if buffer.count - end < piece {
             let size = max(buffer.count * 2, end + piece)
-            let wider = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+            let wider = Self.bytes(size)
             wider.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<end]))
             buffer.deallocate()
             buffer = wider
@@ -191,11 +192,11 @@ extension CSVScanner {
         return fault(nil, "the line is longer than \(limits.recordBytes) bytes; probably \(cause)")
     }
 
-    private func fault(_ field: Int?, _ message: String) -> Failure {
+    func fault(_ field: Int?, _ message: String) -> Failure {
         .notCSV(CSVScanFault(line: nextLine, field: field, message: message))
     }
 
-    private func checkUTF8() throws(Failure) {
+    func checkUTF8() throws(Failure) {
         guard let offset = UTF8Check.firstFault(in: recordBytes) else { return }
         let field = (0..<count).first { fields[$0].end > offset }
         let lineBreaks = recordBytes.prefix(offset).count { $0 == Self.lineFeed }

@@ -25,6 +25,10 @@ struct CSVScanner: ~Copyable {
     var line = 1
     /// Fields of the current record.
     var count = 0
+    /// Whether the current record has no quotation marks, so that its fields are what stands between `ends`.
+    var isPlain = false
+    /// Where the fields of a plain record end, in bytes from its beginning.
+    let ends: UnsafeMutablePointer<UInt32>
 
     let refill: (UnsafeMutableRawBufferPointer) throws(OpenDataRefusal) -> Int
     let piece: Int
@@ -51,13 +55,25 @@ struct CSVScanner: ~Copyable {
         self.limits = limits
         self.piece = max(1, piece)
         self.refill = refill
-        buffer = .allocate(byteCount: max(64, self.piece), alignment: 16)
+        buffer = Self.bytes(max(64, self.piece))
+        ends = .allocate(capacity: Self.plainFields + 64)
         fields = .allocate(capacity: max(1, min(32, limits.fields)))
     }
 
     deinit {
         buffer.deallocate()
         fields.deallocate()
+        ends.deallocate()
+    }
+
+    /// Plain records with more fields are taken apart the careful way.
+    static var plainFields: Int { 128 }
+
+    /// A buffer with 64 bytes behind its end, so that whole blocks can be looked at.
+    static func bytes(_ count: Int) -> UnsafeMutableRawBufferPointer {
+        let all = UnsafeMutableRawBufferPointer.allocate(byteCount: count + 64, alignment: 64)
+        _ = all[count...].initializeMemory(as: UInt8.self, repeating: 0)
+        return UnsafeMutableRawBufferPointer(rebasing: all[..<count])
     }
 
     enum Failure: Error {
@@ -69,15 +85,29 @@ struct CSVScanner: ~Copyable {
     mutating func advance() throws(Failure) -> Bool {
         if isFresh { try begin() }
         repeat {
-            guard try scanRecord() else { return false }
+            if !scanPlainRecord(), try !scanRecord() { return false }
         } while isBlank
         return true
     }
 
     /// The bytes of a field of the current record, doubled quotes still doubled; valid until the next `advance`.
+    @inline(__always)
     func bytes(_ index: Int) -> UnsafeRawBufferPointer {
+        if isPlain { return bytes(from: index, through: index) }
         let field = fields[index]
-        return UnsafeRawBufferPointer(rebasing: buffer[recordStart + field.start..<recordStart + field.end])
+        return slice(field.start, field.end)
+    }
+
+    /// The bytes of neighbouring fields of a plain record, with the commas between them.
+    @inline(__always)
+    func bytes(from first: Int, through last: Int) -> UnsafeRawBufferPointer {
+        slice(first == 0 ? 0 : Int(ends[first &- 1]) &+ 1, Int(ends[last]))
+    }
+
+    /// Bytes of the current record between two places that scanning has found in it.
+    @inline(__always)
+    private func slice(_ start: Int, _ end: Int) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: buffer.baseAddress.map { $0 + (recordStart &+ start) }, count: end &- start)
     }
 
     /// The bytes of the current record without its line break; valid until the next `advance`.
@@ -86,7 +116,7 @@ struct CSVScanner: ~Copyable {
     /// The text of a field of the current record.
     func text(_ index: Int) -> String {
         let bytes = bytes(index)
-        guard fields[index].hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
+        guard !isPlain, fields[index].hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
         var single: [UInt8] = []
         single.reserveCapacity(bytes.count)
         var isSecond = false
@@ -108,7 +138,10 @@ struct CSVScanner: ~Copyable {
         return texts
     }
 
-    private var isBlank: Bool { count == 1 && fields[0].start == fields[0].end && !fields[0].isQuoted }
+    private var isBlank: Bool {
+        guard count == 1 else { return false }
+        return isPlain ? ends[0] == 0 : fields[0].start == fields[0].end && !fields[0].isQuoted
+    }
 
     private mutating func begin() throws(Failure) {
         isFresh = false

@@ -1,10 +1,11 @@
 import Glibc
 
 /// Where CSV bytes come from.
-public struct CSVSource: Sendable {
-    enum Content: Sendable {
+public struct CSVSource: Hashable, Sendable {
+    enum Content: Hashable, Sendable {
         case file
         case bytes([UInt8])
+        case entry(ZipEntry)
     }
 
     /// The name in faults: the path, or what an upload is called.
@@ -18,6 +19,9 @@ public struct CSVSource: Sendable {
     public static func bytes(_ bytes: [UInt8], name: String) -> CSVSource {
         CSVSource(name: name, content: .bytes(bytes))
     }
+
+    /// A file in a zip archive, unpacked as it is read.
+    static func entry(_ entry: ZipEntry) -> CSVSource { CSVSource(name: entry.path, content: .entry(entry)) }
 }
 
 /// Hands out the bytes of a source piece by piece; owns the file descriptor.
@@ -25,14 +29,16 @@ final class ByteStream {
     private let name: String
     private let descriptor: Int32
     private let bytes: [UInt8]
+    private let entry: ZipEntryStream?
     private var position = 0
 
     init(_ source: CSVSource) throws(OpenDataRefusal) {
         name = source.name
         switch source.content {
-        case .bytes(let bytes): (self.bytes, descriptor) = (bytes, -1)
+        case .bytes(let bytes): (self.bytes, descriptor, entry) = (bytes, -1, nil)
+        case .entry(let entry): (self.bytes, descriptor, self.entry) = ([], -1, try ZipEntryStream(entry))
         case .file:
-            bytes = []
+            (bytes, entry) = ([], nil)
             descriptor = open(source.name, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw Self.refusal(source.name, errno) }
             var status = stat()
@@ -48,6 +54,7 @@ final class ByteStream {
 
     /// Fills as much of `target` as the next piece holds; 0 at the end.
     func read(into target: UnsafeMutableRawBufferPointer) throws(OpenDataRefusal) -> Int {
+        if let entry { return try entry.read(into: target) }
         guard descriptor >= 0 else {
             let count = min(target.count, bytes.count - position)
             bytes.withUnsafeBytes {

@@ -6,37 +6,58 @@ struct CrimeIDSet: ~Copyable {
     }
 
     private static let limit = 1 << 20
-    private var slots = [UInt64](repeating: 0, count: 1 << 14)
+    private var slots: UnsafeMutablePointer<UInt64>
+    private var capacity = 1 << 15
     private var count = 0
+
+    init() { slots = Self.empty(capacity) }
+
+    deinit { slots.deallocate() }
 
     /// Takes an ID; `full` when it is not among those held and no more are held.
     mutating func insert(_ id: UnsafeRawBufferPointer) -> Answer {
         let key = Self.hash(id)
-        var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+        var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
         while slots[slot] != 0 {
             if slots[slot] == key { return .seen }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot + 1) & (capacity - 1)
         }
         guard count < Self.limit else { return .full }
         slots[slot] = key
         count += 1
-        if count * 2 > slots.count { grow() }
+        if count * 2 > capacity { grow() }
         return .new
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: old.count * 2)
-        for key in old where key != 0 {
-            var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = key
+        let (old, oldCapacity) = (slots, capacity)
+        capacity *= 2
+        slots = Self.empty(capacity)
+        for index in 0..<oldCapacity where old[index] != 0 {
+            var slot = Int(truncatingIfNeeded: old[index]) & (capacity - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+            slots[slot] = old[index]
         }
+        old.deallocate()
     }
 
-    /// Never 0. Folds 128-bit products, as wyhash does.
+    private static func empty(_ capacity: Int) -> UnsafeMutablePointer<UInt64> {
+        let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+        slots.initialize(repeating: 0, count: capacity)
+        return slots
+    }
+
+    /// Never 0. Folds 128-bit products, as wyhash does; the eight words of a published ID independently of each other.
     private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var state = UInt64(truncatingIfNeeded: bytes.count) ^ 0xA076_1D64_78BD_642F
+        guard bytes.count != 64 else {
+            let one = fold(word(bytes, 0) ^ 0xE703_7ED1_A0B4_28DB, word(bytes, 1) ^ 0x8EBC_6AF0_9C88_C6E3)
+            let two = fold(word(bytes, 2) ^ 0x5896_89E1_7B2B_9D4F, word(bytes, 3) ^ 0x1D8E_4E27_C47D_124F)
+            let three = fold(word(bytes, 4) ^ 0xEB44_ACCA_B455_D165, word(bytes, 5) ^ 0xA3B1_95F4_F6C2_28D7)
+            let four = fold(word(bytes, 6) ^ 0xC2B2_AE3D_27D4_EB4F, word(bytes, 7) ^ 0x9E37_79B9_7F4A_7C15)
+            let hash = fold(one ^ three ^ state, two ^ four ^ 0x8EBC_6AF0_9C88_C6E3)
+            return hash == 0 ? 1 : hash
+        }
         var index = 0
         while index + 8 <= bytes.count {
             state = fold(state ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
@@ -51,6 +72,12 @@ struct CrimeIDSet: ~Copyable {
         return hash == 0 ? 1 : hash
     }
 
+    @inline(__always)
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+        bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
+    }
+
+    @inline(__always)
     private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low

@@ -14,19 +14,39 @@ public struct StreetFile: Hashable, Sendable {
     public var fingerprint: Fingerprint
     /// Rows after the header, whatever became of them.
     public var rows: Int
-    /// The counts in order of LSOA code, rows without a place first, then of category.
-    public var counts: [PlaceCount]
+    /// The places that have rows, in order of their codes.
+    public var places: [LSOA]
+    /// The counts of every category that has any, in the order of categories.
+    public var categories: [CategoryCounts]
     /// What a reader of the counts should know.
     public var quality: StreetQuality
 
     /// The rows counted for a category, those without a place included.
     public func total(of category: CrimeCategory) -> Int {
-        counts.reduce(0) { $1.category == category ? $0 + $1.count : $0 }
+        categories.first { $0.category == category }?.total ?? 0
     }
 
     /// The rows counted for a category that have no place.
     public func unallocated(of category: CrimeCategory) -> Int {
-        counts.reduce(0) { $1.category == category && $1.place == nil ? $0 + $1.count : $0 }
+        categories.first { $0.category == category }?.unallocated ?? 0
+    }
+
+    /// The counts one by one, in order of LSOA code, rows without a place first, then of category.
+    public var counts: [PlaceCount] {
+        let names = Dictionary(places.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var cells: [(number: UInt32, cell: PlaceCount)] = []
+        for counts in categories {
+            if counts.unallocated > 0 {
+                cells.append((0, PlaceCount(place: nil, category: counts.category, count: counts.unallocated)))
+            }
+            counts.places.forEach { number, count in
+                let code = LSOA.code(ofNumber: number)
+                let place = LSOA(code: code, name: names[code] ?? "")
+                cells.append((number, PlaceCount(place: place, category: counts.category, count: count)))
+            }
+        }
+        return cells.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
+            .map(\.element.cell)
     }
 
     /// The rows of a category by area; every row is in exactly one of the tally's three parts.

@@ -3,10 +3,13 @@ import Glibc
 
 /// The street files under some paths.
 public struct StreetFolder: Hashable, Sendable {
-    /// The files to read: those named outright in the order given, those of a folder in the order of their paths.
-    public var files: [String] = []
-    /// CSV files in folders that hold something else, with what they are.
-    public var passedOver: [PassedOver] = []
+    /// The street files to read: those named outright in the order given, those of a folder or archive in the order of their
+    /// paths.
+    public private(set) var street: [CSVSource] = []
+    /// Counts sheets that were named outright.
+    public private(set) var counts: [CSVSource] = []
+    /// CSV files in folders and archives that hold something else, with what they are.
+    public private(set) var passedOver: [PassedOver] = []
 
     /// A file in a folder that is not a street file.
     public struct PassedOver: Hashable, Sendable {
@@ -16,52 +19,84 @@ public struct StreetFolder: Hashable, Sendable {
         public var reason: String
     }
 
-    /// Finds street files. A path may be a file, taken as it is, or a folder, searched through all its folders for files
-    /// ending in `.csv`; outcomes, stop-and-search and other files in folders are passed over and listed.
+    /// Finds street files. A path may be a file, taken as it is; a folder, searched through all its folders for files
+    /// ending in `.csv` or `.zip`; or a zip archive as published, whose files are read without unpacking it. Outcomes,
+    /// stop-and-search and other files in folders and archives are passed over and listed.
     ///
-    /// - Parameter paths: Files and folders.
-    /// - Throws: ``OpenDataRefusal`` for a path that is not there or cannot be read, and for a folder without street files.
+    /// - Parameter paths: Files, folders and archives.
+    /// - Throws: ``OpenDataRefusal`` for a path that is not there or cannot be read, for a damaged archive, and for a folder
+    ///   or archive without street files.
     public init(_ paths: [String]) throws(OpenDataRefusal) {
         for path in paths {
             var status = stat()
             guard stat(path, &status) == 0 else { throw ByteStream.refusal(path, errno) }
-            guard status.st_mode & S_IFMT == S_IFDIR else {
-                files.append(path)
+            let before = street.count
+            if status.st_mode & S_IFMT == S_IFDIR {
+                for file in try Self.files(under: path) {
+                    if file.lowercased().hasSuffix(".csv") { try sort(.file(file)) } else { try open(archive: file) }
+                }
+            } else if try Self.isArchive(path) {
+                try open(archive: path)
+            } else {
+                try DataFileKind(of: .file(path)) == .counts ? counts.append(.file(path)) : street.append(.file(path))
                 continue
             }
-            let before = files.count
-            for file in try Self.sheets(under: path) { try sort(file) }
-            if files.count == before { throw .missing(path: "\(path)/…-street.csv") }
+            if street.count == before { throw .missing(path: "\(path)/…-street.csv") }
         }
     }
 
-    private mutating func sort(_ file: String) throws(OpenDataRefusal) {
-        if let name = StreetFileName(path: file), name.kind != "street" {
-            passedOver.append(PassedOver(path: file, reason: name.kind))
+    private mutating func open(archive path: String) throws(OpenDataRefusal) {
+        let entries = try ZipArchive(path: path).entries().filter { $0.name.lowercased().hasSuffix(".csv") }
+        for entry in entries.sorted(by: { $0.name < $1.name }) { try sort(.entry(entry)) }
+    }
+
+    /// A file named as published is read for what its name says, others for what their header says.
+    private mutating func sort(_ source: CSVSource) throws(OpenDataRefusal) {
+        if let name = StreetFileName(path: source.name) {
+            if name.kind == "street" {
+                street.append(source)
+            } else {
+                passedOver.append(PassedOver(path: source.name, reason: name.kind))
+            }
             return
         }
         let kind: DataFileKind
         do {
-            kind = try DataFileKind(of: .file(file))
+            kind = try DataFileKind(of: source)
         } catch .malformed {
-            kind = StreetFileName(path: file) == nil ? .other : .street
+            kind = .other
         }
+        let reason: String
         switch kind {
-        case .street: files.append(file)
-        case .outcomes: passedOver.append(PassedOver(path: file, reason: "outcomes"))
-        case .stopAndSearch: passedOver.append(PassedOver(path: file, reason: "stop-and-search"))
-        case .counts: passedOver.append(PassedOver(path: file, reason: "counts; import it by its own name"))
-        case .other:
-            if StreetFileName(path: file) == nil {
-                passedOver.append(PassedOver(path: file, reason: "not a street file"))
-            } else {
-                files.append(file)
-            }
+        case .street:
+            street.append(source)
+            return
+        case .outcomes: reason = "outcomes"
+        case .stopAndSearch: reason = "stop-and-search"
+        case .counts: reason = "counts; import it by its own name"
+        case .other: reason = "not a street file"
         }
+        passedOver.append(PassedOver(path: source.name, reason: reason))
     }
 
-    /// The paths of CSV files in a folder and the folders in it, sorted; links to folders are not followed.
-    private static func sheets(under folder: String) throws(OpenDataRefusal) -> [String] {
+    private static func isArchive(_ path: String) throws(OpenDataRefusal) -> Bool {
+        var start = [UInt8](repeating: 0, count: 4)
+        let stream = try ByteStream(.file(path))
+        var failure: OpenDataRefusal?
+        let count = start.withUnsafeMutableBytes { target in
+            do throws(OpenDataRefusal) {
+                return try stream.read(into: target)
+            } catch {
+                failure = error
+                return 0
+            }
+        }
+        if let failure { throw failure }
+        return ZipArchive.isArchive(Array(start.prefix(count)))
+    }
+
+    /// The paths of CSV files and archives in a folder and the folders in it, sorted; links to folders are not followed.
+    private static func files(under folder: String) throws(OpenDataRefusal) -> [String] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -74,8 +109,8 @@ public struct StreetFolder: Hashable, Sendable {
             var status = stat()
             guard lstat(path, &status) == 0 else { continue }
             if status.st_mode & S_IFMT == S_IFDIR {
-                found += try sheets(under: path)
-            } else if name.lowercased().hasSuffix(".csv") {
+                found += try files(under: path)
+            } else if name.lowercased().hasSuffix(".csv") || name.lowercased().hasSuffix(".zip") {
                 found.append(path)
             }
         }

@@ -38,29 +38,52 @@ public struct StreetQuality: Hashable, Sendable {
     }
 
     /// What was noticed, one line each; empty when nothing was.
-    public var notes: [String] {
-        var notes: [String] = []
-        func note(_ count: Int, _ label: String) {
-            if count > 0 { notes.append("\(label): \(count == 1 ? "1 row" : "\(count) rows").") }
+    public var notes: [String] { findings.map(\.text) }
+
+    /// Something that was noticed in a file.
+    public struct Finding: Hashable, Sendable {
+        /// What kind of thing, in one word: `repeated-crime`.
+        public let kind: String
+        /// How many rows it concerns.
+        public let rows: Int
+        /// The line it was noticed on first.
+        public let line: Int?
+        /// The sentence.
+        public let text: String
+    }
+
+    /// What was noticed, in a fixed order; empty when nothing was.
+    public var findings: [Finding] {
+        var findings: [Finding] = []
+        func note(_ kind: String, _ count: Int, _ label: String, line: Int? = nil) {
+            guard count > 0 else { return }
+            let text = "\(label): \(count == 1 ? "1 row" : "\(count) rows")."
+            findings.append(Finding(kind: kind, rows: count, line: line, text: text))
         }
-        if let nameContradiction { notes.append(nameContradiction) }
+        func say(_ kind: String, _ count: Int, _ text: String) {
+            findings.append(Finding(kind: kind, rows: count, line: nil, text: text))
+        }
+        if let nameContradiction { say("name", counted, nameContradiction) }
         if unallocated > 0 {
-            notes.append("Without an LSOA, kept as unallocated: \(unallocated) of \(counted) counted rows.")
+            let text = "Without an LSOA, kept as unallocated: \(unallocated) of \(counted) counted rows."
+            say("unallocated", unallocated, text)
         }
-        note(repeatedCrimes, "Repeating the Crime ID of an earlier row, not counted again")
-        if isRepeatSearchCutOff { notes.append("The file has too many crimes to look for every repeated Crime ID.") }
+        note("repeated-crime", repeatedCrimes, "Repeating the Crime ID of an earlier row, not counted again")
+        if isRepeatSearchCutOff {
+            say("repeat-search", counted, "The file has too many crimes to look for every repeated Crime ID.")
+        }
         let first = otherMonthLine.map { " (first on line \($0))" } ?? ""
-        note(otherMonth, "Of another month\(first), not counted")
-        note(transportPolice, "Of the British Transport Police, not counted")
+        note("other-month", otherMonth, "Of another month\(first), not counted", line: otherMonthLine)
+        note("transport-police", transportPolice, "Of the British Transport Police, not counted")
         for (name, count) in otherForces.sorted(by: { $0.key < $1.key }) {
-            note(count, "Reported by \(name), not counted")
+            note("other-force", count, "Reported by \(name), not counted")
         }
-        note(fallsElsewhere, "Falling within another force than the one that reported them")
+        note("falls-elsewhere", fallsElsewhere, "Falling within another force than the one that reported them")
         for (name, count) in unknownCategories.sorted(by: { $0.key < $1.key }) {
-            note(count, "Of the unknown category \"\(name)\", not counted")
+            note("unknown-category", count, "Of the unknown category \"\(name)\", not counted")
         }
-        note(crimesWithoutID, "Crimes without an ID")
-        note(malformed, "Malformed, not counted")
-        return notes
+        note("no-crime-id", crimesWithoutID, "Crimes without an ID")
+        note("malformed", malformed, "Malformed, not counted", line: malformedRows.first?.line)
+        return findings
     }
 }

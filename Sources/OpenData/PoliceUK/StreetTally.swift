@@ -1,13 +1,12 @@
-import Glibc
 import Programme
 
 /// Counts the rows of one street file as they pass; holds counts and notes, never rows.
 struct StreetTally: ~Copyable {
-    private static let categories = CrimeCategory.allCases.map { Array($0.publishedName.utf8) }
     private static let malformedKept = 100
     private static let namesKept = 100
-    private static let antiSocialBehaviour = CrimeCategory.allCases.firstIndex(of: .antiSocialBehaviour)
 
+    private let antiSocialBehaviour = CrimeCategory.allCases.firstIndex(of: .antiSocialBehaviour) ?? 0
+    private let categories = CategoryTable()
     private let file: String
     private let name: StreetFileName?
     private let columns: StreetColumns
@@ -19,6 +18,9 @@ struct StreetTally: ~Copyable {
     private var monthBytes: [UInt8] = []
     private var force: Slug<PoliceForce>?
     private var forceName: [UInt8] = []
+    /// Month, force and force again as they stand side by side in nearly every row; empty until one such row has passed, and
+    /// when the columns are not side by side.
+    private var usual: [UInt8] = []
 
     init(file: String, columns: StreetColumns) {
         self.file = file
@@ -31,25 +33,21 @@ struct StreetTally: ~Copyable {
     /// Counts the scanner's current row.
     mutating func add(_ row: borrowing CSVScanner) {
         rows += 1
-        guard row.count == columns.count else {
-            malformed(row.line, nil, "the row has \(row.count) fields, \(columns.count) are expected")
-            return
+        if isUsual(row), let category = categories.index(of: row.bytes(columns.crimeType)),
+            let place = PlaceTable.key(row.bytes(columns.lsoaCode))
+        {
+            count(row, category, place)
+        } else {
+            addUnusual(row)
         }
-        guard isOfMonth(row), isOfForce(row) else { return }
-        let type = row.bytes(columns.crimeType)
-        guard let category = Self.categories.firstIndex(where: { Self.equal(type, $0) }) else {
-            unknownCategory(row)
-            return
-        }
-        let code = row.bytes(columns.lsoaCode)
-        let packed = PlaceTable.packed(code)
-        guard packed != nil || code.isEmpty else {
-            malformed(row.line, "LSOA code", "\"\(row.text(columns.lsoaCode))\" is not an LSOA code like E01016707")
-            return
-        }
-        if category != Self.antiSocialBehaviour, isRepeat(row) { return }
-        if let packed {
-            guard places.add(packed, name: row.text(columns.lsoaName), category: category) else {
+    }
+
+    /// Counts a row of the file's month and force.
+    @inline(__always)
+    private mutating func count(_ row: borrowing CSVScanner, _ category: Int, _ place: UInt64?) {
+        if category != antiSocialBehaviour, isRepeat(row) { return }
+        if let place {
+            guard places.add(place, name: row.text(columns.lsoaName), category: category) else {
                 malformed(row.line, "LSOA code", "there are more than \(PlaceTable.limit) different places")
                 return
             }
@@ -57,8 +55,49 @@ struct StreetTally: ~Copyable {
             places.addUnallocated(category)
             quality.unallocated += 1
         }
-        if !Self.equal(row.bytes(columns.fallsWithin), forceName) { quality.fallsElsewhere += 1 }
         quality.counted += 1
+    }
+
+    /// Whether a row is of the same month and force as the usual one, and has as many fields.
+    @inline(__always)
+    private func isUsual(_ row: borrowing CSVScanner) -> Bool {
+        guard row.isPlain, row.count == columns.count, !usual.isEmpty else { return false }
+        let span = row.bytes(from: columns.month, through: columns.fallsWithin)
+        return usual.withUnsafeBytes { SameBytes.are(span, $0) }
+    }
+
+    /// Keeps a row of the file's month and force as the usual one.
+    private mutating func keepAsUsual(_ row: borrowing CSVScanner) {
+        guard usual.isEmpty, row.isPlain, columns.reportedBy == columns.month + 1,
+            columns.fallsWithin == columns.reportedBy + 1
+        else { return }
+        usual = Array(row.bytes(from: columns.month, through: columns.fallsWithin))
+    }
+
+    private mutating func addUnusual(_ row: borrowing CSVScanner) {
+        guard row.count == columns.count else {
+            malformed(row.line, nil, "the row has \(row.count) fields, \(columns.count) are expected")
+            return
+        }
+        guard isOfMonth(row), isOfForce(row) else { return }
+        guard let category = categories.index(of: row.bytes(columns.crimeType)) else {
+            unknownCategory(row)
+            return
+        }
+        let code = row.bytes(columns.lsoaCode)
+        let place = PlaceTable.key(code)
+        guard place != nil || code.isEmpty else {
+            malformed(row.line, "LSOA code", "\"\(row.text(columns.lsoaCode))\" is not an LSOA code like E01016707")
+            return
+        }
+        let before = quality.counted
+        count(row, category, place)
+        guard quality.counted > before else { return }
+        if Self.equal(row.bytes(columns.fallsWithin), forceName) {
+            keepAsUsual(row)
+        } else {
+            quality.fallsElsewhere += 1
+        }
     }
 
     /// The file's counts.
@@ -90,6 +129,7 @@ struct StreetTally: ~Copyable {
             quality.nameContradiction =
                 "The file's name says \(name.force), but its rows are reported by \(reportedBy); the rows were believed."
         }
+        let (places, categories) = places.sorted()
         return StreetFile(
             path: file,
             force: force,
@@ -97,7 +137,8 @@ struct StreetTally: ~Copyable {
             month: month,
             fingerprint: fingerprint,
             rows: rows,
-            counts: places.cells(),
+            places: places,
+            categories: categories,
             quality: quality
         )
     }
@@ -185,8 +226,6 @@ struct StreetTally: ~Copyable {
     private static func short(_ text: String) -> String { text.count > 40 ? "\(text.prefix(40))…" : text }
 
     private static func equal(_ left: UnsafeRawBufferPointer, _ right: [UInt8]) -> Bool {
-        guard left.count == right.count else { return false }
-        guard let base = left.baseAddress else { return true }
-        return right.withUnsafeBytes { bytes in bytes.baseAddress.map { memcmp(base, $0, left.count) == 0 } ?? true }
+        right.withUnsafeBytes { SameBytes.are(left, $0) }
     }
 }

@@ -38,7 +38,7 @@ extension Office {
             let held = try reader.runs(RunFilter(states: [.held], limit: 100_000)).map(\.run)
             let programmes = try reader.programmes()
             let asOf = held.compactMap { run in programmes.first { $0.code == run.programme }?.areasAsOf }.first
-            let small = try reader.smallAreaCounts(category: CrimeCategory.antiSocialBehaviour.rawValue)
+            let small = try reader.smallAreaCounts(category: .antiSocialBehaviour)
             guard !small.isEmpty else {
                 return CallsEvidence(
                     counts: try reader.areaCounts(),

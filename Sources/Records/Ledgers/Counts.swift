@@ -3,7 +3,7 @@ public import Programme
 
 /// A file of counts that was taken in, for one force and month.
 public struct CountFile: Hashable, Sendable {
-    /// `police.uk` or `counts`.
+    /// `police.uk`, `counts` or `extract`.
     public let kind: String
     /// The force's slug; for a counts file its name.
     public let force: String
@@ -27,32 +27,34 @@ public struct CountFile: Hashable, Sendable {
     }
 }
 
-/// Incidents of one category in one small area and month.
-public struct SmallAreaCount: Hashable, Sendable {
-    /// The LSOA's code; empty when the source gave none ("unallocated").
-    public let lsoa: String
-    /// The LSOA's name, which begins with its district's.
-    public let name: String
-    /// The force that supplied the rows, as a slug.
-    public let force: String
-    /// The month.
-    public let month: Month
-    /// The count.
-    public let count: Int
+/// The edition of a force and month that is in force.
+public struct CountEdition: Hashable, Sendable {
+    /// The file.
+    public let id: ID<CountFile>
+    /// The fast fingerprint of its bytes.
+    public let fingerprint: String
+    /// When it was taken in.
+    public let importedAt: Date
 }
 
 extension Reader {
-    /// The fingerprint of the file in force for a force and month, or nil.
-    public func countFingerprint(kind: String, force: String, month: Month) throws -> String? {
+    /// The edition in force for a force and month, or nil.
+    public func countEdition(kind: String, force: String, month: Month) throws -> CountEdition? {
         try connection.first(
             """
-            SELECT fingerprint FROM count_file
+            SELECT id, fingerprint, imported_at FROM count_file
             WHERE kind = $1 AND force = $2 AND month = $3 AND replaced_at IS NULL
             """,
             .text(kind),
             .text(force),
             .text(month.description)
-        )?.text("fingerprint")
+        ).map { row in
+            CountEdition(
+                id: try row.id("id"),
+                fingerprint: try row.text("fingerprint"),
+                importedAt: try row.instant("imported_at")
+            )
+        }
     }
 
     /// The files in force, by kind, force and month.
@@ -66,29 +68,6 @@ extension Reader {
                 name: try row.text("name"),
                 fingerprint: try row.text("fingerprint"),
                 rows: try row.int("row_count")
-            )
-        }
-    }
-
-    /// The incidents of a category by small area and month.
-    public func smallAreaCounts(category: String) throws -> [SmallAreaCount] {
-        try connection.rows(
-            """
-            SELECT count_file.force, count_file.month, incident_count.lsoa, incident_count.count,
-              COALESCE(small_area.name, '') AS name
-            FROM incident_count JOIN count_file ON count_file.id = incident_count.file
-              LEFT JOIN small_area ON small_area.code = incident_count.lsoa
-            WHERE incident_count.category = $1 AND count_file.replaced_at IS NULL
-            ORDER BY count_file.force, count_file.month, incident_count.lsoa
-            """,
-            .text(category)
-        ).map { row in
-            SmallAreaCount(
-                lsoa: try row.text("lsoa"),
-                name: try row.text("name"),
-                force: try row.text("force"),
-                month: try row.month("month"),
-                count: try row.int("count")
             )
         }
     }
@@ -112,27 +91,16 @@ extension Reader {
 }
 
 extension Ledger {
-    /// Takes a file in, in place of an earlier one for the same force and month.
-    public func insert(_ file: CountFile, at now: Date) throws -> ID<CountFile> {
-        try connection.run(
-            """
-            UPDATE count_file SET replaced_at = $4
-            WHERE kind = $1 AND force = $2 AND month = $3 AND replaced_at IS NULL
-            """,
-            .text(file.kind),
-            .text(file.force),
-            .text(file.month.description),
-            .instant(now)
-        )
-        try connection.run(
-            """
-            DELETE FROM incident_count WHERE file IN
-              (SELECT id FROM count_file WHERE kind = $1 AND force = $2 AND month = $3 AND replaced_at IS NOT NULL)
-            """,
-            .text(file.kind),
-            .text(file.force),
-            .text(file.month.description)
-        )
+    /// Takes a file in, in place of `former`, of which the totals by category stay.
+    public func insert(_ file: CountFile, replacing former: ID<CountFile>?, at now: Date) throws -> ID<CountFile> {
+        if let former {
+            try connection.run("UPDATE count_file SET replaced_at = $2 WHERE id = $1", .id(former), .instant(now))
+            try connection.run(
+                "UPDATE category_count SET places = $2 WHERE file = $1",
+                .id(former),
+                .bytes([])
+            )
+        }
         return try inserted(
             """
             INSERT INTO count_file (kind, force, month, name, fingerprint, row_count, imported_at)
@@ -142,26 +110,6 @@ extension Ledger {
                 .text(file.kind), .text(file.force), .text(file.month.description), .text(file.name),
                 .text(file.fingerprint), .integer(file.rows), .instant(now),
             ]
-        )
-    }
-
-    /// Adds the incidents of one category in one small area to a file.
-    public func insertIncidents(_ count: Int, category: String, lsoa: String, file: ID<CountFile>) throws {
-        try connection.run(
-            "INSERT INTO incident_count (file, category, lsoa, count) VALUES ($1, $2, $3, $4)",
-            .id(file),
-            .text(category),
-            .text(lsoa),
-            .integer(count)
-        )
-    }
-
-    /// Keeps the name of a small area.
-    public func nameSmallArea(_ code: String, _ name: String) throws {
-        try connection.run(
-            "INSERT INTO small_area (code, name) VALUES ($1, $2) ON CONFLICT (code) DO UPDATE SET name = excluded.name",
-            .text(code),
-            .text(name)
         )
     }
 

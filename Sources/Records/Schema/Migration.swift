@@ -11,7 +11,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .audit, .accounts, .programmes, .material, .runs, .people, .bookings, .links, .register, .surveys, .awareness,
         .counts,
-        .certificates, .settings, .reasons, .sealing, .names,
+        .certificates, .settings, .reasons, .sealing, .names, .packedCounts, .countTables,
     ]
 
     /// The text with SQLite's words.

@@ -138,4 +138,31 @@ let pieces = [1, 2, 3, 5, 64, 1 << 16]
         let whole = Scanned(bytes)
         for piece in pieces { #expect(Scanned(bytes, piece: piece) == whole, "\(bytes)") }
     }
+
+    @Test("records longer than a block of 64 bytes are the same in whole and byte by byte", arguments: 0..<100)
+    func looksAtBlocks(_ seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        let rare: [UInt8] = [0x22, 0x0D, 0x0A, 0x0A, 0x09, 0xC3, 0x00]
+        let bytes = (0..<Int.random(in: 100...1500, using: &random)).map { _ -> UInt8 in
+            switch Int.random(in: 0..<200, using: &random) {
+            case 0..<(seed % 3): rare[Int.random(in: 0..<rare.count, using: &random)]
+            case 4..<8: 0x0A
+            case 8..<28: 0x2C
+            default: UInt8.random(in: 0x23...0x7E, using: &random)
+            }
+        }
+        #expect(Scanned(bytes) == Scanned(bytes, piece: 1))
+    }
+
+    @Test(
+        "a record of any number of fields, long or short, is taken apart",
+        arguments: [1, 8, 9, 63, 64, 127, 128, 129, 500]
+    )
+    func takesManyFields(_ count: Int) {
+        for width in [0, 1, 7, 64] {
+            let row = Array(repeating: String(repeating: "x", count: width), count: count)
+            let found = Scanned(Array("\(row.joined(separator: ","))\r\na\n".utf8))
+            #expect(found.fault == nil && found.records == (row == [""] ? [["a"]] : [row, ["a"]]))
+        }
+    }
 }

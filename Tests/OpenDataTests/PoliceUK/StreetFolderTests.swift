@@ -25,14 +25,17 @@ import Testing
             ".hidden.csv": street, "a/people.csv": "name\n",
         ]) { root in
             let folder = try StreetFolder([root])
-            #expect(folder.files == ["a/any-name.CSV", "b/2018-10/2018-10-surrey-street.csv"].map { "\(root)/\($0)" })
+            #expect(
+                folder.street.map(\.name)
+                    == ["a/any-name.CSV", "b/2018-10/2018-10-surrey-street.csv"].map { "\(root)/\($0)" }
+            )
             #expect(
                 folder.passedOver.map { "\($0.path.dropFirst(root.count + 1)): \($0.reason)" } == [
                     "a/people.csv: not a street file", "a/renamed.csv: outcomes",
                     "b/2018-10/2018-10-surrey-outcomes.csv: outcomes", "counts.csv: counts; import it by its own name",
                 ]
             )
-            let first = try StreetFileReader.read(.file(folder.files[0]))
+            let first = try StreetFileReader.read(folder.street[0])
             #expect(first.rows == 1)
         }
     }
@@ -40,7 +43,7 @@ import Testing
     @Test func takesAFileNamedOutrightAsItIs() throws {
         try withFolder(["x-outcomes.csv": outcomes]) { root in
             let folder = try StreetFolder(["\(root)/x-outcomes.csv"])
-            #expect(folder.files.count == 1)
+            #expect(folder.street.count == 1)
             #expect(throws: OpenDataRefusal.self) { try StreetFileReader.read(.file("\(root)/x-outcomes.csv")) }
         }
     }

@@ -21,7 +21,7 @@ extension Scribe {
                 fingerprint: fingerprint,
                 rows: rows.count
             )
-            let id = try ledger.insert(file, at: plan.madeAt)
+            let id = try ledger.insert(file, replacing: nil, at: plan.madeAt)
             for row in rows { try ledger.insertAreaCount(row, file: id) }
             try ledger.note(
                 "counts:\(file.force):\(file.month)",

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import OpenData
+import Programme
+import Records
+
+/// Takes street files in, one after another, within one transaction.
+struct StreetIntake {
+    private let ledger: Ledger
+    private let now: Date
+    private var names: [String: String]
+
+    /// - Parameters:
+    ///   - ledger: The open transaction.
+    ///   - names: The names of small areas on record, by code; only others are written.
+    ///   - now: The time of the import.
+    init(ledger: Ledger, names: [String: String], now: Date) {
+        (self.ledger, self.names, self.now) = (ledger, names, now)
+    }
+
+    /// Takes in one file, in place of an earlier edition of its month.
+    mutating func take(_ file: StreetFile) throws -> CountImport {
+        let (force, fingerprint) = (file.force.rawValue, file.fingerprint.description)
+        let known = try ledger.read.countEdition(kind: "police.uk", force: force, month: file.month)
+        let incidents = file.total(of: .antiSocialBehaviour)
+        var notes = file.quality.notes
+        if known?.fingerprint != fingerprint {
+            if let known { notes.append(try restated(known, to: incidents)) }
+            try insert(file, replacing: known?.id, fingerprint)
+        }
+        try ledger.note("counts:\(force):\(file.month)", ["rows": "\(file.rows)", "fingerprint": fingerprint])
+        return CountImport(
+            path: file.path,
+            force: force,
+            month: file.month,
+            state: known == nil ? .new : known?.fingerprint == fingerprint ? .unchanged : .restated,
+            rows: file.rows,
+            incidents: incidents,
+            unallocated: file.unallocated(of: .antiSocialBehaviour),
+            notes: notes,
+            malformedRows: file.quality.malformedRows.map(\.description)
+        )
+    }
+
+    private func restated(_ former: CountEdition, to incidents: Int) throws -> String {
+        let before = try ledger.read.categoryTotal(.antiSocialBehaviour, of: former.id)
+        let day = StoredInstant.text(former.importedAt).prefix(10)
+        return
+            "Replaces the edition taken in on \(day): \(before) rows of anti-social behaviour then, \(incidents) now."
+    }
+
+    private mutating func insert(_ file: StreetFile, replacing former: ID<CountFile>?, _ fingerprint: String) throws {
+        let id = try ledger.insert(
+            CountFile(
+                kind: "police.uk",
+                force: file.force.rawValue,
+                month: file.month,
+                name: file.path.split(separator: "/").last.map(String.init) ?? file.path,
+                fingerprint: fingerprint,
+                rows: file.rows
+            ),
+            replacing: former,
+            at: now
+        )
+        for place in file.places where names[place.code] != place.name {
+            try ledger.nameSmallArea(place.code, place.name)
+            names[place.code] = place.name
+        }
+        for counts in file.categories { try ledger.insert(counts, file: id) }
+        let findings = file.quality.findings.map { finding in
+            CountNote(kind: finding.kind, subject: finding.text, line: finding.line, count: finding.rows)
+        }
+        let malformed = file.quality.malformedRows.map { fault in
+            let column = fault.column.map { "column \($0): " } ?? ""
+            return CountNote(kind: "malformed-row", subject: column + fault.message, line: fault.line, count: 1)
+        }
+        try ledger.insert(findings + malformed, file: id)
+    }
+}
