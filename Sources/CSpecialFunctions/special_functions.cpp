@@ -5,7 +5,6 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/gamma.hpp>
-#include <boost/math/distributions/negative_binomial.hpp>
 #include <boost/math/distributions/non_central_t.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/poisson.hpp>
@@ -36,7 +35,6 @@ using FisherF = boost::math::fisher_f_distribution<double, Quiet>;
 using ChiSquared = boost::math::chi_squared_distribution<double, Quiet>;
 using Gamma = boost::math::gamma_distribution<double, Quiet>;
 using Poisson = boost::math::poisson_distribution<double, Quiet>;
-using NegativeBinomial = boost::math::negative_binomial_distribution<double, Quiet>;
 
 template <typename Body>
 double quietly(Body body) noexcept {
@@ -142,12 +140,6 @@ double cg_poisson_cdf(double mean, double k) {
 }
 double cg_poisson_upper(double mean, double k) {
     return quietly([=] { return cdf(complement(Poisson(mean), k)); });
-}
-double cg_negative_binomial_cdf(double size, double probability, double k) {
-    return quietly([=] { return cdf(NegativeBinomial(size, probability), k); });
-}
-double cg_negative_binomial_upper(double size, double probability, double k) {
-    return quietly([=] { return cdf(complement(NegativeBinomial(size, probability), k)); });
 }
 
 double cg_exp(double x) { return std::exp(x); }

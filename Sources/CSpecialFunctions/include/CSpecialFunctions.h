@@ -47,8 +47,6 @@ double cg_gamma_quantile(double shape, double p);
 
 double cg_poisson_cdf(double mean, double k);
 double cg_poisson_upper(double mean, double k);
-double cg_negative_binomial_cdf(double size, double probability, double k);
-double cg_negative_binomial_upper(double size, double probability, double k);
 
 /* The C library's exponential and logarithms, so that no other module need be imported for them. */
 double cg_exp(double x);

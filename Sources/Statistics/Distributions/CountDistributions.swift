@@ -27,6 +27,9 @@ public struct NegativeBinomial: Hashable, Sendable {
     /// The chance of success, between 0 and 1.
     public let probability: Double
 
+    /// 1 - ``probability``, kept apart since it may be far smaller than the rounding of the other.
+    private let failure: Double
+
     /// A distribution with this size and chance.
     /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)`` for a parameter outside its range.
     public init(size: Double, probability: Double) throws(StatisticsError) {
@@ -34,23 +37,31 @@ public struct NegativeBinomial: Hashable, Sendable {
         guard probability > 0, probability < 1 else {
             throw .outsideDomain(quantity: "the probability", value: probability, expected: "between 0 and 1")
         }
-        self.probability = probability
+        (self.probability, failure) = (probability, 1 - probability)
     }
 
     /// A distribution with this size and mean, as in R's `dnbinom(size =, mu =)`.
     /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)`` unless both are finite and above 0.
     public init(size: Double, mean: Double) throws(StatisticsError) {
         let (size, mean) = (try positive(size, "the size"), try positive(mean, "the mean"))
-        try self.init(size: size, probability: size / (size + mean))
+        (self.size, probability, failure) = (size, size / (size + mean), mean / (size + mean))
     }
 
     /// P(X ≤ `k`).
     public func cdf(_ k: Int) throws(StatisticsError) -> Double {
-        k < 0 ? 0 : try evaluated(cg_negative_binomial_cdf(size, probability, Double(k)), "the negative binomial")
+        guard k >= 0 else { return 0 }
+        let (trial, name) = (Double(k) + 1, "the negative binomial")
+        return failure < 0.5
+            ? try evaluated(cg_beta_upper(trial, size, failure), name)
+            : try evaluated(cg_beta_cdf(size, trial, probability), name)
     }
 
     /// P(X > `k`).
     public func upperTail(_ k: Int) throws(StatisticsError) -> Double {
-        k < 0 ? 1 : try evaluated(cg_negative_binomial_upper(size, probability, Double(k)), "the negative binomial")
+        guard k >= 0 else { return 1 }
+        let (trial, name) = (Double(k) + 1, "the negative binomial")
+        return failure < 0.5
+            ? try evaluated(cg_beta_cdf(trial, size, failure), name)
+            : try evaluated(cg_beta_upper(size, trial, probability), name)
     }
 }

@@ -59,7 +59,7 @@ public struct PairedPower: Hashable, Sendable {
     /// - Parameters:
     ///   - change: The true mean change, in the unit of the scores; not 0.
     ///   - standardDeviation: That of the changes, above 0.
-    ///   - power: The chance of seeing it, above `alpha` and below 1.
+    ///   - wanted: The chance of seeing it, above `alpha` and below 1.
     ///   - alpha: The significance level.
     ///   - tails: What counts as seeing it.
     /// - Returns: At least 2; 2 also where fewer would do.
