@@ -24,6 +24,10 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     case improperSolution
     /// A statistic to be resampled has no value for the sample itself (0), or for this many of the resamples.
     case undefinedStatistic(resamples: Int)
+    /// There is no event at all, on either side.
+    case noEvents
+    /// The series has too few months before or after the change.
+    case shortSeries(before: Int, after: Int, neededBefore: Int, neededAfter: Int)
     /// The numerical evaluation did not converge.
     case notConverged(function: String)
 
@@ -45,6 +49,9 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .improperSolution: "the common factor would explain an item without any error (a Heywood case)"
         case .undefinedStatistic(0): "the statistic has no value for this sample"
         case .undefinedStatistic(let resamples): "the statistic has no value in \(resamples) of the resamples"
+        case .noEvents: "there is no event at all"
+        case .shortSeries(let before, let after, let neededBefore, let neededAfter):
+            "there are \(before) months before and \(after) after, but \(neededBefore) and \(neededAfter) are needed"
         case .notConverged(let function): "\(function) did not converge"
         }
     }

@@ -1,0 +1,154 @@
+import CSpecialFunctions
+
+/// The iterations of a ``FixedEffectsModel``: weighted least squares on columns without levels.
+///
+/// A step adds to the linear predictor what of the working residual e = (y - μ) / μ lies in the levels and columns. The
+/// columns of the step before are taken out again at the new weights, which they nearly fit already.
+struct FixedEffectsSolver {
+    private let panel: Panel
+    private let family: FixedEffectsModel.Family
+    private let effects: FixedEffects
+    private let names: [String]
+    private var totals: FixedEffects.WeightTotals
+
+    private(set) var coefficients: [Double]
+    private(set) var within: [[Double]]
+    private(set) var linear: [Double]
+    private(set) var fitted: [Double]
+    private(set) var weights: [Double]
+    private(set) var unscaledCovariance: Matrix
+    private(set) var iterations = 0
+
+    init(_ panel: Panel, _ family: FixedEffectsModel.Family, _ effects: FixedEffects) {
+        (self.panel, self.family, self.effects, names) = (panel, family, effects, panel.names)
+        coefficients = Array(repeating: 0, count: panel.names.count)
+        within = panel.columns
+        weights = Array(repeating: 1, count: panel.outcomes.count)
+        (linear, fitted) = (weights, weights)
+        totals = effects.totals(weights)
+        unscaledCovariance = Matrix(rows: 0, columns: 0)
+    }
+
+    mutating func solve() throws(StatisticsError) {
+        guard family == .poisson else { return try solveLinear() }
+        start()
+        var objective = self.objective(linear, fitted), tolerance = 1e-7
+        while true {
+            guard iterations < 100 else { throw .notConverged(function: "the Poisson model") }
+            iterations += 1
+            totals = effects.totals(weights)
+            try takeOut(tolerance)
+            var change = zip(panel.outcomes, fitted).map { $0 / $1 - 1 }
+            let (delta, _) = try regress(&change, tolerance, asChange: true)
+            let largest = change.reduce(0) { max($0, abs($1)) }
+            var share = min(1, 5 / max(largest, 1e-300))
+            let before = linear
+            while true {
+                advance(from: before, change, share)
+                let reached = self.objective(linear, fitted)
+                if reached.isFinite, reached <= objective + 1e-9 * max(1, abs(objective)) {
+                    objective = reached
+                    break
+                }
+                share /= 2
+                guard share > 1e-9 else { throw .notConverged(function: "the Poisson model") }
+            }
+            for index in coefficients.indices { coefficients[index] += share * delta[index] }
+            if largest < 1e-7, tolerance < 1e-11 { break }
+            if isSeparated { throw .separation }
+            tolerance = largest < 0.3 ? 1e-13 : 1e-7
+        }
+        totals = effects.totals(weights)
+        try takeOut(1e-13)
+        var nothing = Array(repeating: 0.0, count: fitted.count)
+        unscaledCovariance = try regress(&nothing, 1e-13, asChange: false).covariance
+    }
+
+    private mutating func solveLinear() throws(StatisticsError) {
+        iterations = 1
+        try takeOut(1e-14)
+        var left = panel.outcomes
+        (coefficients, unscaledCovariance) = try regress(&left, 1e-14, asChange: false)
+        fitted = zip(panel.outcomes, left).map { $0 - $1 }
+        linear = fitted
+    }
+
+    /// Rates that differ by area times month, the model without columns.
+    private mutating func start() {
+        let exposures = panel.offsets.map { cg_exp($0) }
+        let events = effects.totals(panel.outcomes)
+        let exposed = effects.totals(exposures)
+        for area in 0..<effects.areaCount {
+            let rate = events.areas[area] / exposed.areas[area]
+            for cell in effects.starts[area]..<effects.starts[area + 1] { fitted[cell] = exposures[cell] * rate }
+        }
+        if effects.monthCount > 0 {
+            let expected = effects.totals(fitted).months
+            let ratios = zip(events.months, expected).map { $0 / $1 }
+            for cell in fitted.indices { fitted[cell] *= ratios[Int(effects.months[cell])] }
+        }
+        weights = fitted
+        linear = fitted.map { cg_log($0) }
+    }
+
+    private mutating func takeOut(_ tolerance: Double) throws(StatisticsError) {
+        for index in within.indices {
+            let whole = iterations <= 1 ? norm(panel.columns[index]) : 0
+            try effects.takeOut(of: &within[index], weights: weights, totals: totals, tolerance: tolerance)
+            guard norm(within[index]) > 1e-9 * whole else { throw .rankDeficient(columns: [names[index]]) }
+        }
+    }
+
+    private func norm(_ column: [Double]) -> Double {
+        var sum = 0.0
+        for cell in column.indices { sum += weights[cell] * column[cell] * column[cell] }
+        return sum.squareRoot()
+    }
+
+    /// Least squares of a column on the columns without levels; the column becomes what is left, or what is explained.
+    private func regress(
+        _ column: inout [Double],
+        _ tolerance: Double,
+        asChange: Bool
+    ) throws(StatisticsError) -> (delta: [Double], covariance: Matrix) {
+        let before = column
+        try effects.takeOut(of: &column, weights: weights, totals: totals, tolerance: tolerance)
+        var delta: [Double] = [], covariance = Matrix(rows: 0, columns: 0)
+        if !names.isEmpty {
+            let roots = family == .poisson ? weights.map { $0.squareRoot() } : weights
+            func scaled(_ values: [Double]) -> [Double] { zip(values, roots).map { $0 * $1 } }
+            let decomposition = QRDecomposition(try Matrix(columns: within.map(scaled)))
+            guard decomposition.rank == names.count else {
+                throw .rankDeficient(columns: decomposition.dependent.map { names[$0] })
+            }
+            delta = decomposition.coefficients(scaled(column))
+            covariance = decomposition.inverseOfCrossProduct
+            for index in within.indices {
+                for cell in column.indices { column[cell] -= delta[index] * within[index][cell] }
+            }
+        }
+        if asChange { for cell in column.indices { column[cell] = before[cell] - column[cell] } }
+        return (delta, covariance)
+    }
+
+    private mutating func advance(from before: [Double], _ change: [Double], _ share: Double) {
+        for cell in linear.indices {
+            linear[cell] = before[cell] + share * change[cell]
+            fitted[cell] = cg_exp(linear[cell])
+        }
+        weights = fitted
+    }
+
+    /// Half the deviance but for a constant.
+    private func objective(_ linear: [Double], _ fitted: [Double]) -> Double {
+        var sum = 0.0
+        for cell in linear.indices { sum += fitted[cell] - panel.outcomes[cell] * linear[cell] }
+        return sum
+    }
+
+    /// Whether a mean has gone so far below one event in a thousand million that only zero can be its limit.
+    private var isSeparated: Bool {
+        for cell in fitted.indices where fitted[cell] < 1e-9 && panel.outcomes[cell] == 0 { return true }
+        return false
+    }
+}
