@@ -51,6 +51,14 @@ public struct Design: Hashable, Sendable {
         return result
     }
 
+    /// Whether a column holds only zeros and ones.
+    func isIndicator(_ name: String) -> Bool {
+        names.firstIndex(of: name).map { columns[$0].allSatisfy { $0 == 0 || $0 == 1 } } ?? false
+    }
+
+    /// The values of one observation, column by column.
+    func row(_ index: Int) -> [Double] { columns.map { $0[index] } }
+
     /// The same columns for these observations only, in this order; an observation may come twice.
     public func selecting(rows chosen: [Int]) -> Design {
         var result = Design(rows: chosen.count)
