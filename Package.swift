@@ -124,7 +124,7 @@ let package = Package(
         ),
         .testTarget(name: "MaterialTests", dependencies: ["Material", "Programme"], swiftSettings: strict),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
-        .testTarget(name: "PDFWriterTests", dependencies: ["PDFWriter"], swiftSettings: strict),
+        .testTarget(name: "PDFWriterTests", dependencies: ["PDFWriter", "CDeflate"], swiftSettings: strict),
         .testTarget(
             name: "CertificateWriterTests",
             dependencies: ["CertificateWriter", "Material", "Programme", "TextLayout", "CQREncode", "CDeflate"],

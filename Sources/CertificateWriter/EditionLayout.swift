@@ -26,8 +26,8 @@ struct EditionLayout: Sendable {
 
     private static let letters = " 'abcdefghijklmnopqrstuvwyz"
     private static let numberSigns = "CG-0123456789"
-    /// Crockford's alphabet without its check symbols, of which few numbers have one.
-    private static let numberLetters = "ABDEFHJKMNPQRSTVWXYZ"
+    /// Crockford's alphabet with its check symbols.
+    private static let numberLetters = "ABDEFHJKMNPQRSTUVWXYZ*~$="
 
     /// Sets all that does not depend on the person.
     init(design: CertificateDesign, facts: CertificateFacts, painter: TextPainter) throws(CertificateRefusal) {

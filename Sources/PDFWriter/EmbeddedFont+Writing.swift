@@ -7,7 +7,11 @@ extension EmbeddedFont {
         let baseName = PDFObject.name("\(Self.tag(of: program))+\(name)")
         let (programStream, unicode, descriptor) = (file.reserve(), file.reserve(), file.reserve())
         let subtype = PDFObject.name(isOneByte ? "Type1C" : "CIDFontType0C")
-        file.setStream(programStream, program, dictionary: ["Subtype": subtype], with: deflater)
+        if program.count < Self.shortProgram {
+            file.setPlainStream(programStream, program, dictionary: ["Subtype": subtype])
+        } else {
+            file.setStream(programStream, program, dictionary: ["Subtype": subtype], with: deflater)
+        }
         file.setStream(unicode, UnicodeMap.bytes(scalars, isOneByte: isOneByte), with: deflater)
         file.set(
             descriptor,
@@ -62,6 +66,9 @@ extension EmbeddedFont {
         let bounds = meanings.isEmpty ? (left: 0, bottom: 0, right: 0, top: 0) : program.bounds
         return (program.bytes(name: name, kind: isOneByte ? .simple(characters: scalars) : .composite), bounds)
     }
+
+    /// The length below which a program is not compressed: charstrings are dense, so that it would hardly shrink.
+    private static let shortProgram = 1200
 
     /// The lowest `Descent` told, in thousandths of an em; where two fonts differ by half an em, pdfminer sees two lines.
     private static let deepest = -350

@@ -100,31 +100,33 @@ public struct PDFFile: Sendable {
         let start = output.bytes.count
         places[list.number] = .offset(start)
         let (table, widths) = table(offsetWidth: start < 0x1_0000 ? 2 : start < 0x100_0000 ? 3 : 4)
+        let columns = widths.reduce(0, +)
         let dictionary: PDFObject = [
             "Type": .name("XRef"), "Size": .integer(places.count), "W": .array(widths.map { .integer($0) }),
-            "DecodeParms": ["Columns": .integer(widths.reduce(0, +)), "Predictor": 12], "Root": .reference(catalogue),
-            "ID": [.bytes(identifier), .bytes(identifier)],
+            "Root": .reference(catalogue), "ID": [.bytes(identifier), .bytes(identifier)],
         ]
-        setStream(
-            list,
-            table,
-            dictionary: dictionary.adding("Info", information.map { .reference($0) }),
-            with: deflater
-        )
+        let listing = dictionary.adding("Info", information.map { .reference($0) })
+        let differences = Self.differences(of: table, columns: columns)
+        if let compressed = deflater.compressed(differences), compressed.count < table.count {
+            let parameters: PDFObject = ["Columns": .integer(columns), "Predictor": 12]
+            let filtered = listing.adding("Filter", .name("FlateDecode")).adding("DecodeParms", parameters)
+            setPlainStream(list, compressed, dictionary: filtered)
+        } else {
+            setPlainStream(list, table, dictionary: listing)
+        }
         output.append("startxref\n")
         output.append(start)
         output.append("\n%%EOF\n")
         return output.bytes
     }
 
-    /// The cross-reference table (7.5.8.3), each row as its difference from the one above (PNG's "up"), which makes a long
-    /// table nearly nothing; and the widths of its columns.
+    /// The cross-reference table (7.5.8.3), and the widths of its columns.
     private func table(offsetWidth: Int) -> (bytes: [UInt8], widths: [Int]) {
         let indexWidth = places.count < 0x100 ? 1 : 2
         let widths = [1, offsetWidth, indexWidth]
-        var above = [UInt8](repeating: 0, count: widths.reduce(0, +))
+        let columns = widths.reduce(0, +)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(places.count * (above.count + 1))
+        bytes.reserveCapacity(places.count * columns)
         for place in places {
             let (kind, second, third) =
                 switch place {
@@ -133,13 +135,21 @@ public struct PDFFile: Sendable {
                 case .inStream(let stream, let index): (2, stream, index)
                 }
             let row = (kind << (8 * offsetWidth) | second) << (8 * indexWidth) | third
-            bytes.append(2)
-            for column in above.indices {
-                let byte = UInt8(truncatingIfNeeded: row >> (8 * (above.count - 1 - column)))
-                bytes.append(byte &- above[column])
-                above[column] = byte
+            for column in 0..<columns {
+                bytes.append(UInt8(truncatingIfNeeded: row >> (8 * (columns - 1 - column))))
             }
         }
         return (bytes, widths)
+    }
+
+    /// Each row as its difference from the one above (PNG's "up"), which makes a long table nearly nothing once compressed.
+    private static func differences(of table: [UInt8], columns: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(table.count + table.count / columns)
+        for position in table.indices {
+            if position % columns == 0 { bytes.append(2) }
+            bytes.append(table[position] &- (position < columns ? 0 : table[position - columns]))
+        }
+        return bytes
     }
 }
