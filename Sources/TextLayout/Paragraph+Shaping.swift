@@ -53,7 +53,7 @@ extension Paragraph {
             let later = run.candidates.drop { $0 != run.face }.dropFirst()
             let letters = scalars[scalarIndex(at: character.lowerBound)..<scalarIndex(at: character.upperBound)]
             let next = later.first { face in
-                letters.allSatisfy { $0.properties.isDefaultIgnorableCodePoint || catalogue.faces[face].covers($0) }
+                letters.allSatisfy { catalogue.faces[face].covers($0) || $0.properties.isDefaultIgnorableCodePoint }
             }
             guard let next else { throw .uncovered(scalar, cluster: cluster) }
             var other = run

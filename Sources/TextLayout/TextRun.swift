@@ -117,10 +117,10 @@ struct Paragraph {
         faces: [FontFace]
     ) throws(TextRefusal) -> [(Range<Int>, Int)] {
         func missing(_ range: Range<Int>, in face: Int) -> Unicode.Scalar? {
-            scalars[range].first { !$0.properties.isDefaultIgnorableCodePoint && !faces[face].covers($0) }
+            scalars[range].first { !faces[face].covers($0) && !$0.properties.isDefaultIgnorableCodePoint }
         }
         func hasLetters(_ face: Int) -> Bool {
-            scalars[run].allSatisfy { !$0.properties.generalCategory.isLetterOrMark || faces[face].covers($0) }
+            scalars[run].allSatisfy { faces[face].covers($0) || !$0.properties.generalCategory.isLetterOrMark }
         }
         let preferred = candidates.first(where: hasLetters)
         if let preferred, missing(run, in: preferred) == nil { return [(run, preferred)] }
