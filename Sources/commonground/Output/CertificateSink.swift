@@ -14,7 +14,8 @@ protocol CertificateSink: Sendable {
     func discard()
 }
 
-/// A folder. Files lie in a hidden folder within it until the batch is complete.
+/// A folder. Until the batch is complete its files lie in a hidden folder: beside it when it is new, so that one rename brings
+/// all of them out, and else within it.
 struct FolderSink: CertificateSink {
     private let path: String
     private let hidden: String
@@ -22,10 +23,16 @@ struct FolderSink: CertificateSink {
 
     /// Makes the folder when it is not there.
     init(_ path: String) throws {
-        self.path = path
-        isNew = access(path, F_OK) != 0
-        LeftOver.remove(in: path, under: "")
-        hidden = "\(path)/\(LeftOver.name(for: ""))"
+        let name = path.reversed().drop { $0 == "/" }.reversed()
+        self.path = name.isEmpty ? path : String(name)
+        isNew = access(self.path, F_OK) != 0
+        if isNew {
+            LeftOver.remove(beside: self.path)
+            hidden = OutputFile.temporary(for: self.path)
+        } else {
+            LeftOver.remove(in: self.path, under: "")
+            hidden = "\(self.path)/\(LeftOver.name(for: ""))"
+        }
         do {
             try FileManager.default.createDirectory(atPath: hidden, withIntermediateDirectories: true)
         } catch {
@@ -41,16 +48,17 @@ struct FolderSink: CertificateSink {
 
     func publish(_ files: [String], index: [UInt8]) throws {
         try store(index, as: CertificateIndex.name)
+        if isNew {
+            guard rename(hidden, path) == 0 else { throw OutputFile.fault(path) }
+            return
+        }
         for file in files + [CertificateIndex.name] {
             guard rename("\(hidden)/\(file)", "\(path)/\(file)") == 0 else { throw OutputFile.fault("\(path)/\(file)") }
         }
         rmdir(hidden)
     }
 
-    func discard() {
-        try? FileManager.default.removeItem(atPath: hidden)
-        if isNew { rmdir(path) }
-    }
+    func discard() { try? FileManager.default.removeItem(atPath: hidden) }
 }
 
 /// A zip file, under a temporary name until it is complete. `@unchecked Sendable`: only `take` and what follows it touch
