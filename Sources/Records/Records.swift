@@ -101,8 +101,11 @@ public struct Ledger {
     /// Keeps words that somebody gave as a reason apart from the audit trail, so that they can be erased and the chain stay
     /// whole; returns what the trail says in their place.
     public func keepReason(_ text: String) throws -> String {
-        let id: ID<GivenReason> = try inserted("INSERT INTO reason (text) VALUES ($1) RETURNING id", [.text(text)])
-        return "reason:\(id)"
+        "reason:\(try reasonKey(text))"
+    }
+
+    func reasonKey(_ text: String) throws -> ID<GivenReason> {
+        try inserted("INSERT INTO reason (text) VALUES ($1) RETURNING id", [.text(text)])
     }
 
     /// Queues a letter; the same purpose, subject and occasion are queued once only.

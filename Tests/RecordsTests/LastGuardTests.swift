@@ -33,7 +33,30 @@ import Testing
             ("INSERT INTO register_mark VALUES (1, 1, 'here', 0, 0, \(stamp), 'x')", "CHECK"),
             ("INSERT INTO register_mark VALUES (1, 0, 'present', 0, 0, \(stamp), 'x')", "CHECK"),
             ("INSERT INTO register_mark VALUES (99, 1, 'present', 0, 0, \(stamp), 'x')", "FOREIGN KEY"),
-            ("INSERT INTO response VALUES (5, 1, 'pre', '2026-01-01', 'fax', NULL, \(stamp))", "CHECK"),
+            ("INSERT INTO response VALUES (5, 1, 'pre', '2026-01-01', 'fax', NULL, \(stamp), NULL)", "CHECK"),
+            ("INSERT INTO wave_event VALUES (1, 1, 'pre', 'ghosted', '2026-01-01', NULL, 'x', \(stamp))", "CHECK"),
+            (
+                "INSERT INTO wave_event VALUES (1, 99, 'pre', 'refused', '2026-01-01', NULL, 'x', \(stamp))",
+                "FOREIGN KEY"
+            ),
+            ("INSERT INTO second_keying VALUES (1, 99, 'x', \(stamp), 5)", "FOREIGN KEY"),
+            ("INSERT INTO second_keying VALUES (1, 1, 'x', \(stamp), 0)", "CHECK"),
+            (
+                "INSERT INTO disagreement VALUES (99, 'A1', 1, 5, NULL, 1, 6, NULL, \(stamp), NULL, NULL)", "CHECK"
+            ),
+            (
+                "INSERT INTO answer_change VALUES (1, 1, 'A1', 1, 5, NULL, 1, 6, NULL, 'correction', NULL, 'x', \(stamp))",
+                "CHECK"
+            ),
+            (
+                "INSERT INTO answer_change VALUES (1, 1, 'A1', 1, 5, NULL, 1, 6, NULL, 'whim', NULL, 'x', \(stamp))",
+                "CHECK"
+            ),
+            (
+                "INSERT INTO answer_change VALUES (1, 99, 'A1', 1, 5, NULL, 1, 6, NULL, 'own', NULL, 'x', \(stamp))",
+                "FOREIGN KEY"
+            ),
+            ("INSERT INTO earlier_words VALUES (99, 'x')", "FOREIGN KEY"),
             ("INSERT INTO answer VALUES (99, 'A1', 5, NULL)", "FOREIGN KEY"),
             ("INSERT INTO account (email, email_key, name, role) VALUES ('x', 'x', 'x', 'operator')", "CHECK"),
             ("INSERT INTO session VALUES (x'00', 99, \(stamp), \(stamp))", "FOREIGN KEY"),

@@ -6,12 +6,30 @@ import Testing
 @Suite struct MigrationTests {
     private static let schema = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 
-    @Test("each step's name begins with its number")
+    @Test("each step's name begins with a number of its own, higher than the one before")
     func numbers() {
-        for (index, migration) in Migration.all.enumerated() {
-            let digits = String(index + 1)
+        for migration in Migration.all {
+            let digits = String(migration.number)
             #expect(migration.name.hasPrefix(String(repeating: "0", count: 3 - digits.count) + digits + " "))
         }
+        #expect(zip(Migration.all, Migration.all.dropFirst()).allSatisfy { $0.number < $1.number })
+        #expect(Migration.all.first?.number == 1)
+    }
+
+    @Test("a step that fills a gap in the numbers is taken by a database that is past it")
+    func fillsAGap() async throws {
+        let (folder, fresh) = (try TemporaryFolder(), try TemporaryFolder())
+        try await Records.open(folder.database).close()
+        let engine = try SQLiteEngine(path: folder.database)
+        try await engine.write { connection in
+            // As if it had been made by a program that did not know this step yet.
+            try connection.run("DROP TABLE wave_event")
+            try connection.run("DELETE FROM schema_version WHERE version = \(Migration.waveEvents.number)")
+        }
+        try engine.close()
+        try await Records.open(folder.database).close()
+        try await Records.open(fresh.database).close()
+        #expect(try await Set(schema(of: folder.database)) == Set(schema(of: fresh.database)))
     }
 
     @Test("leaves no word for the engine to supply", arguments: Migration.all.map(\.forSQLite))
@@ -23,11 +41,11 @@ import Testing
         let engine = try SQLiteEngine(path: stopped.database)
         try await engine.write { connection in
             try connection.run("CREATE TABLE schema_version (version INTEGER NOT NULL, name TEXT NOT NULL) STRICT")
-            for (index, migration) in Migration.all.prefix(steps).enumerated() {
+            for migration in Migration.all.prefix(steps) {
                 try connection.run(migration.forSQLite)
                 try connection.run(
                     "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
-                    .integer(index + 1),
+                    .integer(migration.number),
                     .text(migration.name)
                 )
             }
@@ -73,7 +91,7 @@ import Testing
     func newer() async throws {
         let folder = try TemporaryFolder()
         try await Records.open(folder.database).close()
-        let known = Migration.all.count
+        let known = Migration.newest
         let engine = try SQLiteEngine(path: folder.database)
         try await engine.write { connection in
             try connection.run(

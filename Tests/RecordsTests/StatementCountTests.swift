@@ -36,6 +36,8 @@ import Testing
             try await cost { _ = try $0.participations() }
             try await cost { _ = try $0.responseRecords() }
             try await cost { _ = try $0.people(containing: "person") }
+            try await cost { _ = try ($0.answeredDays(), $0.waveEvents(on: nil), $0.entryQuality()) }
+            try await cost { _ = try ($0.disagreements(of: run), $0.sheetHeads(on: run)) }
             return costs
         }
         try await add(0..<1)
@@ -44,7 +46,7 @@ import Testing
         for _ in 0..<20 { _ = try await sample.run() }
         let long = try await costs()
         #expect(long == short)
-        #expect(short == [3, 1, 1, 1, 1, 1, 1])
+        #expect(short == [3, 1, 1, 1, 1, 1, 1, 3, 2])
         #expect(try await records.read { try $0.register(of: run)?.lines.count } == 40)
     }
 }

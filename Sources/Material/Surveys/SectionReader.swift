@@ -4,7 +4,7 @@ import Programme
 struct SectionReader {
     private static let keys = ["code", "title", "question", "scale", "choice", "cannot_say", "items"]
     private static let itemKeys =
-        ["code", "text", "cannot_say", "only_if", "alert"] + AnswerKindReader.keys
+        ["code", "text", "cannot_say", "only_if", "alert", "offer_support", "quotes"] + AnswerKindReader.keys
 
     /// Reads the key `sections`; checks that codes are unique and that conditions name earlier items.
     func read(_ map: YAMLMapping) -> [InstrumentSection] {
@@ -55,7 +55,23 @@ struct SectionReader {
         var item = SurveyItem(code: code, text: text, answer: answer, offersCannotSay: offersCannotSay)
         item.onlyIf = condition(in: map, earlier, unreadable)
         item.alert = alert(in: map, item)
+        item.offersSupportIf = map.optional("offer_support").map { _ in
+            optionCodes(of: item, in: map, "offer_support")
+        }
+        item.allowsQuoting = wordsToQuote(in: map, earlier, unreadable)
         return item
+    }
+
+    /// The item of words that a yes to this one lets be quoted.
+    private func wordsToQuote(in map: YAMLMapping, _ earlier: [SurveyItem], _ unreadable: Set<String>) -> String? {
+        guard let value = map.optional("quotes"), let code = value.text(), !unreadable.contains(code) else {
+            return nil
+        }
+        if case .text? = earlier.first(where: { $0.code == code })?.answer { return code }
+        let words = earlier.filter { if case .text = $0.answer { true } else { false } }.map(\.code)
+        let nearest = NearestSpelling.suggestion(for: code, among: words)
+        value.fault("\"\(code)\" is not an item before this one that is answered in words.\(nearest)")
+        return nil
     }
 
     private func condition(
@@ -83,9 +99,9 @@ struct SectionReader {
         return SurveyItem.Alert(reader: reader, anyOf: optionCodes(of: item, in: entry))
     }
 
-    private func optionCodes(of item: SurveyItem, in entry: YAMLMapping) -> [String] {
+    private func optionCodes(of item: SurveyItem, in entry: YAMLMapping, _ key: String = "any_of") -> [String] {
         let known = item.optionCodes
-        return entry.sequence("any_of").compactMap { value in
+        return entry.sequence(key).compactMap { value in
             guard let code = value.text() else { return nil }
             if !known.contains(code) {
                 let nearest = NearestSpelling.suggestion(for: code, among: known)

@@ -34,12 +34,24 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case callerMarkSeen = "caller-mark.seen"
     /// Answer or key one person's survey.
     case surveyAnswered = "survey.answered"
+    /// Open one's own survey for the first time.
+    case surveyOpened = "survey.opened"
+    /// Correct answers on record, and settle what two keyings disagree on.
+    case surveyCorrected = "survey.corrected"
+    /// Key a sheet a second time, and see what differs.
+    case surveyKeyedAgain = "survey.keyed-again"
+    /// Note that somebody was reached, said no, could not be reached or withdrew.
+    case waveNoted = "wave.noted"
     /// Import answers from a file.
     case surveysImported = "surveys.imported"
     /// Mint survey links, and see who has answered.
     case surveyLinksMade = "survey-links.made"
     /// Take answers out in files.
     case surveysExported = "surveys.exported"
+    /// Take out the words that people wrote themselves.
+    case wordsExported = "words.exported"
+    /// Erase such words when their time is over.
+    case wordsErased = "words.erased"
     /// Log an awareness session.
     case awarenessLogged = "awareness.logged"
     /// See the awareness sessions.

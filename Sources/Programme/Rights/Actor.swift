@@ -50,6 +50,12 @@ public struct Actor: Hashable, Sendable {
 
     /// The word an audit row carries: `account:12`, or the role.
     public var word: String { account.map { "account:\($0.id)" } ?? role.rawValue }
+
+    /// Whose hand it is, so that two keyings can be told apart: the account, else the role with the user at the terminal.
+    public var hand: String {
+        guard account == nil, let terminal else { return word }
+        return "\(word):\(terminal)"
+    }
 }
 
 /// What a right is asked for.

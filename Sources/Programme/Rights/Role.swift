@@ -54,12 +54,14 @@ extension Role {
         case .evaluator: evaluatorReach(action)
         case .dataProtectionOfficer:
             switch action {
-            case .verified, .accountsSeen, .peopleSeen, .programmesSeen, .runsSeen, .signedIn: .programme
+            case .verified, .accountsSeen, .peopleSeen, .programmesSeen, .runsSeen, .wordsExported, .wordsErased,
+                .signedIn:
+                .programme
             default: .none
             }
         case .linkHolder:
             switch action {
-            case .bookingCancelled, .surveyAnswered: .ownLink
+            case .bookingCancelled, .surveyAnswered, .surveyOpened: .ownLink
             default: .none
             }
         case .visitor:
@@ -72,7 +74,7 @@ extension Role {
 
     private func managerReach(_ action: Action) -> Reach {
         switch action {
-        case .demonstrationMade, .certificateKeyRotated, .backedUp: .none
+        case .demonstrationMade, .certificateKeyRotated, .backedUp, .surveyOpened: .none
         case .accountsChanged, .accountsSeen, .verified, .planned, .evaluated, .countsImported, .programmeChanged,
             .programmesSeen, .signedIn:
             .programme
@@ -83,7 +85,7 @@ extension Role {
     private func trainerReach(_ action: Action) -> Reach {
         switch action {
         case .registerMarked, .registerSeen, .walkInAdded, .runHeld, .surveyAnswered, .surveysImported,
-            .surveyLinksMade,
+            .surveyLinksMade, .surveyCorrected, .surveyKeyedAgain, .waveNoted,
             .certificateIssued, .certificateReissued, .certificatesSeen, .nameCorrected, .bookingMade, .runsSeen:
             .ownRuns
         case .awarenessLogged, .awarenessSeen: .areas
@@ -94,7 +96,8 @@ extension Role {
 
     private func evaluatorReach(_ action: Action) -> Reach {
         switch action {
-        case .evaluated, .planned, .countsImported, .surveysImported, .surveysExported, .callerMarkSeen, .runsSeen,
+        case .evaluated, .planned, .countsImported, .surveysImported, .surveyCorrected, .surveysExported,
+            .callerMarkSeen, .runsSeen,
             .awarenessSeen, .programmesSeen, .signedIn:
             .programme
         default: .none

@@ -12,6 +12,10 @@ public struct SurveyItem: Hashable, Sendable, Codable {
     public var onlyIf: Condition?
     /// Whom to tell when it is answered in a certain way; nil for nobody.
     public var alert: Alert?
+    /// The option codes (or `yes`, `no`) after which help is offered on the page; nil for none.
+    public var offersSupportIf: [String]?
+    /// The code of an item whose words a yes to this one lets be quoted; nil for none.
+    public var allowsQuoting: String?
 
     /// A question.
     public init(
@@ -20,7 +24,9 @@ public struct SurveyItem: Hashable, Sendable, Codable {
         answer: AnswerKind,
         offersCannotSay: Bool = false,
         onlyIf: Condition? = nil,
-        alert: Alert? = nil
+        alert: Alert? = nil,
+        offersSupportIf: [String]? = nil,
+        allowsQuoting: String? = nil
     ) {
         self.code = code
         self.text = text
@@ -28,6 +34,8 @@ public struct SurveyItem: Hashable, Sendable, Codable {
         self.offersCannotSay = offersCannotSay
         self.onlyIf = onlyIf
         self.alert = alert
+        self.offersSupportIf = offersSupportIf
+        self.allowsQuoting = allowsQuoting
     }
 
     /// An answer to another item that makes this one worth asking.

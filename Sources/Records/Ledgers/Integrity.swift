@@ -83,6 +83,6 @@ extension Reader {
                 drift.append(Drift(description: "The area \"\(area)\" is on record but not in the reference material."))
             }
         }
-        return drift
+        return try drift + brokenAnswerHistories()
     }
 }

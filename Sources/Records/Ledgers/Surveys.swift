@@ -11,6 +11,8 @@ public struct StoredAnswer: Hashable, Sendable {
     public var choice: String?
     /// Words of the person's own, stored apart.
     public var text: String?
+    /// Whether those words may be quoted.
+    public var mayQuote = false
 
     /// An answer; everything but the item may be missing.
     public init(item: String, score: Double? = nil, choice: String? = nil, text: String? = nil) {
@@ -19,6 +21,12 @@ public struct StoredAnswer: Hashable, Sendable {
         self.choice = choice
         self.text = text
     }
+
+    /// An answer that is no words.
+    public init(item: String, _ value: AnswerValue) { self.init(item: item, score: value.score, choice: value.choice) }
+
+    /// What it says, words aside.
+    public var value: AnswerValue { AnswerValue(score: score, choice: choice) }
 }
 
 /// How a survey was answered.
@@ -45,6 +53,12 @@ public struct StoredResponse: Hashable, Sendable {
     public var language: String?
     /// The answers.
     public var answers: [StoredAnswer]
+    /// Who keyed it from paper or the telephone, as ``Actor/hand``.
+    public var keyedBy: String?
+    /// When it first came in; nil before it is on record.
+    public var receivedAt: Date?
+    /// The key; nil before it is on record.
+    public var id: ID<StoredResponse>?
 
     /// A response.
     public init(
@@ -53,7 +67,8 @@ public struct StoredResponse: Hashable, Sendable {
         answeredOn: CalendarDate,
         mode: AnswerMode,
         language: String?,
-        answers: [StoredAnswer]
+        answers: [StoredAnswer],
+        keyedBy: String? = nil
     ) {
         self.booking = booking
         self.wave = wave
@@ -61,6 +76,21 @@ public struct StoredResponse: Hashable, Sendable {
         self.mode = mode
         self.language = language
         self.answers = answers
+        self.keyedBy = keyedBy
+    }
+
+    /// The answers that are no words, by item.
+    public var values: [String: AnswerValue] {
+        answers.filter { $0.text == nil }.reduce(into: [:]) { $0[$1.item] = $1.value }
+    }
+
+    /// What is noted on the sheet beside the answers, as the history of changes writes it.
+    public var facts: [String: AnswerValue] {
+        [
+            SheetFact.answeredOn.rawValue: AnswerValue(choice: answeredOn.description),
+            SheetFact.mode.rawValue: AnswerValue(choice: mode.rawValue),
+            SheetFact.language.rawValue: language.map { AnswerValue(choice: $0) },
+        ].compactMapValues(\.self)
     }
 }
 
@@ -85,133 +115,31 @@ extension Reader {
                 .text(wave.name)
             )
         else { return nil }
-        let response = try head.int("id")
-        let texts = try connection.rows("SELECT item, text FROM free_text WHERE response = $1", .integer(response))
-            .map { StoredAnswer(item: try $0.text("item"), text: try $0.text("text")) }
-        let answers = try connection.rows("SELECT * FROM answer WHERE response = $1 ORDER BY item", .integer(response))
-            .map { row in
-                StoredAnswer(
-                    item: try row.text("item"),
-                    score: try row.optionalReal("score"),
-                    choice: try row.optionalText("choice")
-                )
-            }
-        return StoredResponse(
+        let id: ID<StoredResponse> = try head.id("id")
+        let words = try connection.rows("SELECT * FROM free_text WHERE response = $1 ORDER BY item", .id(id)).map {
+            row in
+            var answer = StoredAnswer(item: try row.text("item"), text: try row.text("text"))
+            answer.mayQuote = try row.flag("may_quote")
+            return answer
+        }
+        let answers = try connection.rows("SELECT * FROM answer WHERE response = $1 ORDER BY item", .id(id)).map {
+            row in
+            StoredAnswer(
+                item: try row.text("item"),
+                score: try row.optionalReal("score"),
+                choice: try row.optionalText("choice")
+            )
+        }
+        var response = StoredResponse(
             booking: booking,
             wave: wave,
             answeredOn: try head.date("answered_on"),
             mode: AnswerMode(rawValue: try head.text("mode")) ?? .paper,
             language: try head.optionalText("language"),
-            answers: answers + texts
+            answers: answers + words,
+            keyedBy: try head.optionalText("keyed_by")
         )
-    }
-
-    /// Every scored answer on record as rows of `responses.csv`, by booking, wave and item.
-    ///
-    /// Choices without a score (guard items and the like) stand in ``choiceRecords(areas:)`` instead.
-    public func responseRecords(areas: Set<String>? = nil) throws -> [ResponseRecord] {
-        try connection.rows(
-            """
-            SELECT booking.reference, booking.run, booking.role, run.area, response.wave, response.answered_on,
-              response.mode, response.language, answer.item, answer.score,
-              (SELECT name FROM run_trainer WHERE run_trainer.run = run.id AND position = 1) AS trainer
-            FROM answer JOIN response ON response.id = answer.response JOIN booking ON booking.id = response.booking
-              JOIN run ON run.id = booking.run
-            WHERE answer.choice IS NULL ORDER BY booking.id, response.id, answer.item
-            """
-        ).compactMap { row in
-            let area = try row.text("area")
-            guard areas?.contains(area) != false else { return nil }
-            return ResponseRecord(
-                attendee: try row.text("reference"),
-                wave: try row.parsed("wave", "wave") { Wave(name: $0) },
-                item: try row.text("item"),
-                score: try row.optionalReal("score"),
-                course: String(try row.int("run")),
-                answeredOn: try row.date("answered_on"),
-                area: area,
-                category: try row.text("role"),
-                trainer: try row.optionalText("trainer"),
-                mode: try row.text("mode"),
-                language: try row.optionalText("language")
-            )
-        }
-    }
-
-    /// Every choice on record, by booking and wave.
-    public func choiceRecords(areas: Set<String>? = nil) throws -> [ChoiceRecord] {
-        try connection.rows(
-            """
-            SELECT booking.reference, run.area, response.wave, answer.item, answer.score, answer.choice
-            FROM answer JOIN response ON response.id = answer.response JOIN booking ON booking.id = response.booking
-              JOIN run ON run.id = booking.run
-            WHERE answer.choice IS NOT NULL ORDER BY booking.id, response.id, answer.item
-            """
-        ).compactMap { row in
-            guard areas?.contains(try row.text("area")) != false else { return nil }
-            return ChoiceRecord(
-                attendee: try row.text("reference"),
-                wave: try row.parsed("wave", "wave") { Wave(name: $0) },
-                item: try row.text("item"),
-                score: try row.optionalReal("score"),
-                choice: try row.text("choice")
-            )
-        }
-    }
-}
-
-/// One choice of one person in one wave.
-public struct ChoiceRecord: Hashable, Sendable {
-    /// The booking's code.
-    public let attendee: String
-    /// The wave.
-    public let wave: Wave
-    /// The item's code.
-    public let item: String
-    /// What the choice counts as: 1 for a safe choice, 0 for any other; nil when it counts as nothing.
-    public let score: Double?
-    /// The choice as ``Answer/text`` writes it.
-    public let choice: String
-}
-
-extension Ledger {
-    /// Puts one wave's answers of one booking on record, in place of what was there.
-    public func store(_ response: StoredResponse, at now: Date) throws {
-        let row: ID<StoredResponse> = try inserted(
-            """
-            INSERT INTO response (booking, wave, answered_on, mode, language, received_at) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (booking, wave) DO UPDATE SET answered_on = excluded.answered_on, mode = excluded.mode,
-              language = excluded.language, received_at = excluded.received_at
-            RETURNING id
-            """,
-            [
-                .id(response.booking), .text(response.wave.name), .text(response.answeredOn.description),
-                .text(response.mode.rawValue), .optional(response.language), .instant(now),
-            ]
-        )
-        for answer in response.answers {
-            if let text = answer.text {
-                try connection.run(
-                    """
-                    INSERT INTO free_text (response, item, text) VALUES ($1, $2, $3)
-                    ON CONFLICT (response, item) DO UPDATE SET text = excluded.text
-                    """,
-                    .id(row),
-                    .text(answer.item),
-                    .text(text)
-                )
-            } else {
-                try connection.run(
-                    """
-                    INSERT INTO answer (response, item, score, choice) VALUES ($1, $2, $3, $4)
-                    ON CONFLICT (response, item) DO UPDATE SET score = excluded.score, choice = excluded.choice
-                    """,
-                    .id(row),
-                    .text(answer.item),
-                    .optional(answer.score),
-                    .optional(answer.choice)
-                )
-            }
-        }
+        (response.id, response.receivedAt) = (id, try head.instant("received_at"))
+        return response
     }
 }

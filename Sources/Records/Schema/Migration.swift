@@ -7,12 +7,20 @@ struct Migration: Sendable {
     /// What SQL alone cannot compute for rows that are there already, with SHA-256.
     var fill: (@Sendable (any SQLConnection, (([UInt8]) -> [UInt8])) throws -> Void)?
 
-    /// Every step in order; the position, counted from 1, is the schema's version.
+    /// Every step in order. The numbers their names begin with rise and may leave gaps; a step that fills a gap later reaches
+    /// databases that are past it all the same.
     static let all: [Migration] = [
         .audit, .accounts, .programmes, .material, .runs, .people, .bookings, .links, .register, .surveys, .awareness,
         .counts,
-        .certificates, .settings, .reasons, .sealing, .names, .packedCounts, .countTables,
+        .certificates, .settings, .reasons, .sealing, .names, .packedCounts, .countTables, .secondKeyings, .answerChanges,
+        .waveEvents, .ownWords,
     ]
+
+    /// The number the name begins with; 0 for a name without one, which a test forbids.
+    var number: Int { Int(name.prefix { $0 != " " }) ?? 0 }
+
+    /// The highest number this program knows.
+    static var newest: Int { all.map(\.number).max() ?? 0 }
 
     /// The text with SQLite's words.
     var forSQLite: String {
@@ -41,22 +49,26 @@ extension SQLConnection {
         guard try count("SELECT COUNT(*) AS n FROM sqlite_master WHERE name = 'schema_version'") > 0 else {
             return false
         }
-        let version = try count("SELECT COALESCE(MAX(version), 0) AS n FROM schema_version")
-        guard version <= Migration.all.count else { throw NewerSchema(found: version, known: Migration.all.count) }
-        return version == Migration.all.count
+        return try missingMigrations().isEmpty
     }
 
-    /// Brings the schema up to date; already up to date it reads one number. `digest` is SHA-256.
+    /// The steps this database has not taken, in order; refuses one that has taken a step this program does not know.
+    private func missingMigrations() throws -> [Migration] {
+        let taken = Set(try rows("SELECT version FROM schema_version").map { try $0.int("version") })
+        let unknown = taken.subtracting(Migration.all.map(\.number))
+        if let found = unknown.max() { throw NewerSchema(found: found, known: Migration.newest) }
+        return Migration.all.filter { !taken.contains($0.number) }
+    }
+
+    /// Brings the schema up to date; already up to date it reads the steps taken. `digest` is SHA-256.
     func migrate(digest: ([UInt8]) -> [UInt8]) throws {
         try run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL, name TEXT NOT NULL) STRICT")
-        let version = try count("SELECT COALESCE(MAX(version), 0) AS n FROM schema_version")
-        guard version <= Migration.all.count else { throw NewerSchema(found: version, known: Migration.all.count) }
-        for (index, migration) in Migration.all.enumerated().dropFirst(version) {
+        for migration in try missingMigrations() {
             try run(migration.forSQLite)
             try migration.fill?(self, digest)
             try run(
                 "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
-                .integer(index + 1),
+                .integer(migration.number),
                 .text(migration.name)
             )
         }

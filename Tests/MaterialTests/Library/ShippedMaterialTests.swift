@@ -24,7 +24,7 @@ import Testing
                     + "safety-critical 2, 0 role plays, 4 outcomes",
                 "session awareness-schools: contact 50, breaks 0, surveys 0 = 50 min; 4 modules, "
                     + "safety-critical 2, 0 role plays, 3 outcomes",
-                "survey confidence-willingness-12: 34 items, waves booking, pre, post, followup-3, followup-6",
+                "survey confidence-willingness-12: 36 items, waves booking, pre, post, followup-3, followup-6",
                 "survey support-coaching-5: 5 items, waves pre, post",
                 "card get-away-tell-call: 2 sides", "card take-away: 2 sides",
             ]
@@ -104,14 +104,42 @@ import Testing
 
     @Test func someoneHurtIsTakenToTheSafeguardingLead() throws {
         let survey = try Self.library.get().instrument("confidence-willingness-12")
-        let item = try survey.item("F6", in: .followUp(months: 3))
-        #expect(item.onlyIf == nil)
-        #expect(
-            try ["me", "other", "both"].map { item.alert(for: try item.answer($0)) } == [
-                .safeguarding, .safeguarding, .safeguarding,
-            ]
-        )
-        #expect(try item.alert(for: item.answer("nobody")) == nil)
+        let wave = Wave.followUp(months: 3)
+        #expect(try survey.item("F6", in: wave).onlyIf == nil)
+        func told(_ given: [String: String]) throws -> [SurveyItem.Alert.Reader] {
+            let answers = try given.reduce(into: [String: Answer]()) { answers, pair in
+                answers[pair.key] = try survey.answer(pair.value, to: pair.key, in: wave)
+            }
+            #expect(survey.offersSupport(after: answers, in: wave) == (given["F6"] != "nobody"))
+            return survey.alerts(after: answers, in: wave).map(\.reader)
+        }
+        for hurt in ["me", "other", "both"] {
+            #expect(try told(["F6": hurt]) == [])
+            #expect(try told(["F6": hurt, "F6-contact": "yes"]) == [.safeguarding])
+            #expect(try told(["F6": hurt, "F6-contact": "no", "F6-risk": "yes"]) == [.safeguarding])
+        }
+        #expect(try told(["F6": "nobody", "F6-contact": "yes", "F6-risk": "yes"]) == [])
+        #expect(try survey.item("F10-quote", in: wave).allowsQuoting == "F10")
+    }
+
+    @Test func everyItemIsAskedAndScoredAsTheOutlineSays() throws {
+        let survey = try Self.library.get().instrument("confidence-willingness-12")
+        let asked = survey.items.reduce(into: [String: [String]]()) { asked, item in
+            asked[item.code] = survey.waves.filter { $0.items.contains(item.code) }.map(\.wave.name)
+        }
+        let (all, later) = (["booking", "pre", "post", "followup-3", "followup-6"], ["followup-3", "followup-6"])
+        for code in ["A1", "A2", "A3", "A4", "A5", "A6", "B1", "B2", "B3", "B4"] { #expect(asked[code] == all) }
+        for code in ["C1", "C2"] { #expect(asked[code] == Array(all.dropFirst())) }
+        for code in ["D1", "D2", "D3", "D4"] { #expect(asked[code] == ["pre"] + later) }
+        for code in ["E1", "E2", "A2-then", "A4-then"] { #expect(asked[code] == ["post"]) }
+        #expect(survey.items.filter { $0.code.hasPrefix("F") }.allSatisfy { asked[$0.code] == later })
+        #expect(asked["G1"] == later)
+        let scores = survey.items.reduce(into: [String: [Double]]()) { scores, item in
+            guard case .choice(let options) = item.answer else { return }
+            scores[item.code] = options.compactMap(\.score)
+        }
+        for code in ["D1", "D2", "D3", "D4", "F2"] { #expect(scores[code] == [0, 1, 2, 4]) }
+        #expect(scores["G1"] == [-2, -1, 0, 1, 2] && scores["F5"] == [1, 0, -1] && scores["E2"] == [2, 1, 0])
     }
 
     @Test func theFiveStatementsAreSurreysOwn() throws {

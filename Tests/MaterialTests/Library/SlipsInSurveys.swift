@@ -101,6 +101,20 @@ extension Slip {
             .fault(.survey, 41, "F1 has no answer \"yse\". Did you mean \"yes\"?")
         ),
         Slip(
+            "help offered after an answer that there is not",
+            in: .survey,
+            "alert: {reader: safeguarding, any_of: [me]}",
+            "offer_support: [mee]",
+            .fault(.survey, 42, "F2 has no answer \"mee\". Did you mean \"me\"?")
+        ),
+        Slip(
+            "quoting what is no words",
+            in: .survey,
+            "alert: {reader: safeguarding, any_of: [me]}",
+            "quotes: A1",
+            .fault(.survey, 42, "\"A1\" is not an item before this one that is answered in words.")
+        ),
+        Slip(
             "an alert to nobody known",
             in: .survey,
             "reader: safeguarding",

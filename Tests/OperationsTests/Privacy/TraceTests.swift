@@ -72,7 +72,7 @@ import Testing
         _ = try await test.office.markAllPresent(on: one, by: TestOffice.staff)
         try test.clock.set("2026-10-04T08:00:00Z")
         _ = try await test.office.answer(
-            ["F10": "\(marker)words", "F6": "me"],
+            ["F10": "\(marker)words", "F6": "me", "F6-contact": "yes"],
             wave: .followUp(months: 3),
             with: second.token
         )

@@ -104,18 +104,24 @@ import Testing
     }
 
     @Test(
-        "an answer that asks for help queues one letter to who must know",
+        "an answer that asks for help queues one letter to who must know: with consent, or when somebody is at risk",
         arguments: [
-            ("F6", "me", "alert-safeguarding"), ("F9", "yes", "alert-support"), ("F6", "nobody", nil),
-            ("F9", "no", nil),
-        ] as [(String, String, String?)]
+            (["F6": "me"], nil, true), (["F6": "me", "F6-contact": "yes"], "alert-safeguarding", true),
+            (["F6": "other", "F6-contact": "no", "F6-risk": "yes"], "alert-safeguarding", true),
+            (["F6": "both", "F6-contact": "no", "F6-risk": "no"], nil, true),
+            (["F6": "nobody", "F6-contact": "yes"], nil, false), (["F9": "yes"], "alert-support", true),
+            (["F6": "nobody"], nil, false), (["F9": "no"], nil, false),
+        ] as [([String: String], String?, Bool)]
     )
-    func alerts(_ item: String, _ given: String, _ letter: String?) async throws {
+    func alerts(_ given: [String: String], _ letter: String?, _ support: Bool) async throws {
         let (test, _, receipt) = try await booked()
         try test.clock.set("2026-10-04T08:00:00Z")
-        for _ in 0..<2 {
-            _ = try await test.office.answer([item: given], wave: .followUp(months: 3), with: receipt.token)
+        // Answered one by one or at once, twice over: what counts is the whole wave.
+        for (item, answer) in given.sorted(by: { $0.key > $1.key }) {
+            _ = try await test.office.answer([item: answer], wave: .followUp(months: 3), with: receipt.token)
         }
+        let form = try await test.office.answer(given, wave: .followUp(months: 3), with: receipt.token)
+        #expect(form.offersSupport == support)
         let letters = try await test.rows("SELECT purpose AS said FROM outbox WHERE purpose LIKE 'alert-%'")
         #expect(letters == [letter].compactMap { $0 })
     }

@@ -12,17 +12,22 @@ import Testing
         ],
         .trainer: [.planned, .signedIn, .programmesSeen],
         .evaluator: [
-            .evaluated, .planned, .countsImported, .surveysImported, .surveysExported, .callerMarkSeen, .runsSeen,
+            .evaluated, .planned, .countsImported, .surveysImported, .surveyCorrected, .surveysExported,
+            .callerMarkSeen, .runsSeen,
             .awarenessSeen, .programmesSeen, .signedIn,
         ],
-        .dataProtectionOfficer: [.verified, .accountsSeen, .peopleSeen, .programmesSeen, .runsSeen, .signedIn],
+        .dataProtectionOfficer: [
+            .verified, .accountsSeen, .peopleSeen, .programmesSeen, .runsSeen, .wordsExported, .wordsErased, .signedIn,
+        ],
         .visitor: [.bookingMade, .signedIn],
     ]
     private static let inAreas: [Role: Set<Action>] = [
         .manager: [
             .runScheduled, .runOpened, .runClosed, .runHeld, .runCancelled, .runsSeen, .bookingMade, .bookingCancelled,
             .bookingMoved, .bookingPromoted, .bookingsSeen, .walkInAdded, .registerMarked, .registerSeen,
-            .callerMarkSet, .callerMarkSeen, .surveyAnswered, .surveysImported, .surveyLinksMade, .surveysExported,
+            .callerMarkSet, .callerMarkSeen, .surveyCorrected, .surveyKeyedAgain, .waveNoted, .wordsExported,
+            .wordsErased,
+            .surveyAnswered, .surveysImported, .surveyLinksMade, .surveysExported,
             .awarenessLogged, .awarenessSeen, .certificateIssued, .certificateReissued, .certificateRevoked,
             .certificatesSeen, .nameCorrected, .peopleSeen,
         ],
@@ -31,11 +36,14 @@ import Testing
     private static let ownRuns: [Role: Set<Action>] = [
         .trainer: [
             .registerMarked, .registerSeen, .walkInAdded, .runHeld, .surveyAnswered, .surveysImported,
-            .surveyLinksMade, .certificateIssued, .certificateReissued, .certificatesSeen, .nameCorrected, .bookingMade,
+            .surveyLinksMade, .surveyCorrected, .surveyKeyedAgain, .waveNoted,
+            .certificateIssued, .certificateReissued, .certificatesSeen, .nameCorrected, .bookingMade,
             .runsSeen,
         ]
     ]
-    private static let ownLink: [Role: Set<Action>] = [.linkHolder: [.bookingCancelled, .surveyAnswered]]
+    private static let ownLink: [Role: Set<Action>] = [
+        .linkHolder: [.bookingCancelled, .surveyAnswered, .surveyOpened]
+    ]
 
     @Test("every role and action reaches as far as written, and no further", arguments: Role.allCases, Action.allCases)
     func table(_ role: Role, _ action: Action) {
@@ -51,12 +59,14 @@ import Testing
     }
 
     @Test(
-        "everything can be done by somebody with an account but what takes the database file",
+        "everything can be done by somebody with an account but what takes the database file or a private link",
         arguments: Action.allCases
     )
     func granted(_ action: Action) {
         let roles = Role.ofAccounts.filter { $0.reach(of: action) != .none }
-        #expect(roles.isEmpty == [.demonstrationMade, .backedUp, .certificateKeyRotated].contains(action))
+        #expect(
+            roles.isEmpty == [.demonstrationMade, .backedUp, .certificateKeyRotated, .surveyOpened].contains(action)
+        )
     }
 
     @Test("the caller mark is for programme manager and evaluator", arguments: Role.allCases)

@@ -23,6 +23,8 @@ enum AnswerHabits {
         switch item {
         case "F1": 0.2 + 0.6 * trouble
         case "F9": 0.03 + 0.08 * trouble
+        case "F6-contact": 0.6
+        case "F6-risk": 0.1
         default: 0.5
         }
     }

@@ -19,7 +19,11 @@ struct Respondent {
             given[item.code] = checked
             stored.append(StoredAnswer(checked, of: item))
         }
-        return stored
+        return stored.map { answer in
+            var answer = answer
+            answer.mayQuote = instrument.mayQuote(answer.item, after: given)
+            return answer
+        }
     }
 
     private func answer(to item: SurveyItem, in wave: Wave, _ given: [String: Answer], _ chance: inout Chance)
