@@ -9,8 +9,12 @@ import Records
 struct SurveysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "surveys",
-        abstract: "Survey links, and answers in and out of files.",
-        subcommands: [Import.self, Export.self, Links.self]
+        abstract:
+            "Answers in and out of files, keyed from paper, corrected and keyed twice; links, and who has answered.",
+        subcommands: [
+            Import.self, Export.self, Links.self, Key.self, DoubleEntry.self, Disagreements.self, Settle.self,
+            Correct.self, Show.self, Note.self, Flow.self, EraseWords.self,
+        ]
     )
 
     struct Import: AsyncParsableCommand {
@@ -19,19 +23,31 @@ struct SurveysCommand: AsyncParsableCommand {
         )
         @OptionGroup var options: ChangeOptions
         @Argument(help: "The file.", completion: .file()) var file: String
+        @Option(
+            help:
+                "Why answers on record may be corrected by the file; without it a file that says otherwise is refused."
+        )
+        var reason: String?
 
         func run() async throws {
             let rows = try ResponseSheet.readRows(.file(file))
             let result = try await options.run { office, actor in
                 do {
-                    return try await office.importResponses(rows.map(\.record), by: actor)
+                    return try await office.importResponses(rows.map(\.record), reason: reason, by: actor)
                 } catch let refusal as RowRefusal {
                     throw CSVFault(file: file, line: rows[refusal.row].line, message: refusal.reason)
                 }
             }
-            try options.output.show(ImportView(rows: result.rows, responses: result.responses, missing: result.missing))
-            {
-                "\(options.prefix)\(result.rows) answers of \(result.responses) surveys taken in, \(result.missing) of them missing."
+            let view = ImportView(
+                rows: result.rows,
+                responses: result.responses,
+                missing: result.missing,
+                corrected: result.corrected
+            )
+            try options.output.show(view) {
+                let corrected = result.corrected == 0 ? "" : ", \(result.corrected) on record corrected"
+                return
+                    "\(options.prefix)\(result.rows) answers of \(result.responses) surveys taken in, \(result.missing) of them missing\(corrected)."
             }
         }
     }
@@ -41,9 +57,24 @@ struct SurveysCommand: AsyncParsableCommand {
             abstract: "Every scored answer as responses.csv, without names or free text."
         )
         @OptionGroup var options: ReadOptions
+        @Option(
+            help: "Write the words people wrote themselves to this file as well; they need a right of their own.",
+            completion: .file()
+        )
+        var withFreeText: String?
 
         func run() async throws {
-            let records = try await options.run { office, actor in try await office.exportResponses(by: actor) }
+            if let withFreeText { try OutputFile.check(withFreeText) }
+            let records = try await options.run { office, actor in
+                let records = try await office.exportResponses(by: actor)
+                if let withFreeText {
+                    try OutputFile.write(
+                        WordsSheet.bytes(of: try await office.exportWords(by: actor)),
+                        to: withFreeText
+                    )
+                }
+                return records
+            }
             print(ResponseSheet.text(of: records), terminator: "")
         }
     }
@@ -73,10 +104,25 @@ struct SurveysCommand: AsyncParsableCommand {
     }
 }
 
+/// The words people wrote themselves, with what may be done with them.
+private enum WordsSheet {
+    static func bytes(of words: [StoredWords]) -> [UInt8] {
+        var writer = CSVWriter(header: ["attendee_id", "wave", "item", "text", "may_quote", "kept_until"])
+        for one in words {
+            writer.write([
+                .text(one.attendee), .text(one.wave.name), .text(one.item), .text(one.text),
+                .text(one.mayQuote ? "yes" : "no"), CSVCell(one.keptUntil?.description),
+            ])
+        }
+        return writer.bytes
+    }
+}
+
 private struct ImportView: Encodable {
     let rows: Int
     let responses: Int
     let missing: Int
+    let corrected: Int
 }
 
 private struct LinkView: Encodable {

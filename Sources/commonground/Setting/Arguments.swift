@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Programme
+public import Records
 
 extension ID: ExpressibleByArgument {
     /// A positive whole number.
@@ -22,4 +23,22 @@ extension ConsentPurpose: ExpressibleByArgument {}
 extension Quarter: ExpressibleByArgument {
     /// `2026-27 Q1`.
     public init?(argument: String) { self.init(argument) }
+}
+
+extension Wave: ExpressibleByArgument {
+    /// `booking`, `pre`, `post`, `followup` or `followup-N`.
+    public init?(argument: String) { self.init(name: argument) }
+}
+
+extension AnswerMode: ExpressibleByArgument {}
+
+extension WaveEvent.Kind: ExpressibleByArgument {
+    /// The word staff give.
+    public init?(argument: String) {
+        guard let kind = Self(rawValue: argument), Self.byStaff.contains(kind) else { return nil }
+        self = kind
+    }
+
+    /// The words staff may give.
+    public static var allValueStrings: [String] { byStaff.map(\.rawValue) }
 }
