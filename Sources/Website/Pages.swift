@@ -16,6 +16,7 @@ func page(of route: Route, on site: Site) -> PageHandler {
     let changes = RunChangePages(site: site)
     let register = RegisterPages(site: site)
     let keying = KeyingPages(site: site)
+    let settling = SettlingPages(site: site)
     let evaluation = EvaluationPages(site: site)
     let planning = PlannerPages(site: site)
     let programmes = ProgrammePages(site: site)
@@ -41,7 +42,7 @@ func page(of route: Route, on site: Site) -> PageHandler {
     case .privacy: plain.privacy
     case .accessibility: plain.accessibility
     case .styles: plain.styles
-    case .registerScript: plain.registerScript
+    case .script: plain.script
     case .health: plain.health
     case .metrics: plain.metrics
     case .signIn: signIn.show
@@ -75,6 +76,9 @@ func page(of route: Route, on site: Site) -> PageHandler {
     case .surveys: keying.list
     case .keySurvey: keying.show
     case .storeSurvey: keying.store
+    case .noteWave: keying.note
+    case .disagreements: settling.list
+    case .settle: settling.settle
     case .evaluation: evaluation.show
     case .evaluationFigure: evaluation.figure
     case .planner: planning.show

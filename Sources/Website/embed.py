@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the page templates, the stylesheet and the register's script into Generated/EmbeddedFiles.swift.
+"""Writes the page templates, the stylesheet and the scripts into Generated/EmbeddedFiles.swift.
 
 Run it after every change of Templates, Styles or Scripts; with --check it changes nothing and exits 1 when the
 generated file is stale.
@@ -25,7 +25,7 @@ def generated() -> str:
         "// Written by embed.py from Templates, Styles and Scripts. Change those instead.",
         "// swift-format-ignore-file",
         "",
-        "/// The site's templates, stylesheet and script.",
+        "/// The site's templates, stylesheet and scripts.",
         "enum EmbeddedFiles {",
         "    static let templates: [String: String] = [",
     ]
@@ -34,8 +34,10 @@ def generated() -> str:
     parts += ["    ]", ""]
     styles = "\n".join(p.read_text(encoding="utf-8").rstrip() for p in sorted((here / "Styles").glob("*.css")))
     parts += [f"    static let styles = {literal(styles)}", ""]
-    script = (here / "Scripts" / "register.js").read_text(encoding="utf-8").rstrip()
-    parts += [f"    static let registerScript = {literal(script)}", "}", ""]
+    parts.append("    static let scripts: [String: String] = [")
+    for path in sorted((here / "Scripts").glob("*.js")):
+        parts.append(f'        "{path.stem}": {literal(path.read_text(encoding="utf-8").rstrip())},')
+    parts += ["    ]", "}", ""]
     return "\n".join(parts)
 
 

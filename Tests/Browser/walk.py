@@ -3,6 +3,7 @@
 Usage: walk.py BINARY [CHROMIUM]. Exits 1 when a step fails, a page has an accessibility violation (axe, WCAG 2.2 A and AA),
 is wider than a phone, or reports an error to the browser's console.
 """
+import json
 import os
 import re
 import shutil
@@ -27,14 +28,13 @@ class Demonstration:
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="commonground-browser-")
-        database = os.path.join(self.folder, "demo.sqlite")
-        made = subprocess.run([self.binary, "demo", "--database", database], capture_output=True, text=True, check=True)
-        self.full = re.search(r"Run (\d+) is full and (\w+) people wait", made.stdout)
+        self.database = os.path.join(self.folder, "demo.sqlite")
+        self.full = re.search(r"Run (\d+) is full and (\w+) people wait", self.terminal("demo"))
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.site = subprocess.Popen(
-            [self.binary, "serve", "--database", database, "--port", str(self.port)], stdout=subprocess.PIPE, text=True
+            [self.binary, "serve", "--database", self.database, "--port", str(self.port)], stdout=subprocess.PIPE, text=True
         )
         self.links = {}
         for line in self.site.stdout:
@@ -44,6 +44,25 @@ class Demonstration:
             if len(self.links) == 4:
                 return self
         raise SystemExit("The site ended before it printed its four links.")
+
+    def terminal(self, *words: str) -> str:
+        """What a verb prints."""
+        command = [self.binary, *words, "--database", self.database]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    def follow_up(self) -> str:
+        """The survey link of somebody who is asked three months after a course and has not answered."""
+        for run in reversed(json.loads(self.terminal("runs", "list", "--state", "held", "--format", "json"))):
+            flow = json.loads(self.terminal("surveys", "flow", str(run["run"]), "--format", "json"))
+            counts = next((wave["counts"] for wave in flow if wave["wave"] == "followup-3"), {})
+            if not counts.get("due"):
+                continue
+            for link in json.loads(self.terminal("surveys", "links", str(run["run"]), "--format", "json")):
+                shown = json.loads(self.terminal("surveys", "show", link["reference"], "followup-3", "--format", "json"))
+                if not shown["answers"]:
+                    path = link["link"].split("/surveys/")[1]
+                    return self.links["book"].replace("/courses", f"/surveys/{path}?wave=followup-3")
+        raise SystemExit("Nobody is asked three months after a course.")
 
     def __exit__(self, *_):
         self.site.send_signal(signal.SIGTERM)
@@ -180,11 +199,113 @@ def register(page: Page, checks: Checks, demonstration: Demonstration):
     checks.page(page, "today")
     page.get_by_role("link", name="Surveys").first.click()
     checks.page(page, "surveys of a run")
-    page.get_by_role("link", name="key from paper").first.click()
-    checks.page(page, "keying from paper")
     for path in ["/staff/runs", "/staff/awareness", "/staff/runs/999999", "/staff/evaluation"]:
         page.goto(base + path)
         checks.page(page, path)
+
+
+def key_sheets(page: Page, checks: Checks, demonstration: Demonstration):
+    """Paper by number keys, the next sheet by itself; a second keying, and what differs settled."""
+    sign_in(page, checks, demonstration.links["trainer"])
+    run = page.url.split("/runs/")[1].split("/")[0]
+    base = page.url.split("/staff")[0]
+    held = json.loads(demonstration.terminal("runs", "list", "--state", "held", "--format", "json"))[-1]["run"]
+    page.goto(f"{base}/staff/runs/{held}/surveys")
+    checks.page(page, "surveys of yesterday's run")
+    pile = page.locator(".key-piles li").filter(has_text="After")
+    pile.get_by_role("link", name="Key sheets").click()
+    checks.page(page, "keying a sheet")
+    expect(page.locator("#A1")).to_be_focused()
+    first = page.url
+    for key in "7x+":
+        page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    expect(page.locator("#A5")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("8")
+    page.keyboard.press("9")
+    page.keyboard.press("Backspace")
+    expect(page.locator("#A6")).to_be_focused()
+    page.keyboard.press("Backspace")
+    expect(page.locator("#A5")).to_have_value("9")
+    keyed = [page.locator(f"#A{number}").input_value() for number in range(1, 7)]
+    assert keyed == ["7", "x", "10", "8", "9", ""], keyed
+    expect(page.locator("#keying-count")).to_contain_text("5 of 18 keyed")
+    page.locator("#C1").focus()
+    page.keyboard.press("9")  # There is no ninth answer.
+    expect(page.locator("#C1")).to_have_value("")
+    page.keyboard.press("2")
+    expect(page.locator("#C2")).to_be_focused()
+    for key in ["1", "9", "1", "5", "6"]:
+        page.keyboard.press(key)
+    expect(page.locator("#keying-next")).to_be_focused()
+    checks.page(page, "a sheet keyed")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: address != first)
+    expect(page.get_by_role("status").filter(has_text="is saved")).to_be_visible()
+    expect(page.locator("#A1")).to_be_focused()
+    page.goto(first)
+    expect(page.locator("#A1")).to_have_value("7")
+    page.locator("#A1").focus()
+    page.keyboard.press("1")
+    page.get_by_label("Why is it corrected?").fill("Read 1 as 7.")
+    page.get_by_role("button", name="Save the correction").click()
+    expect(page.get_by_role("status").filter(has_text="is corrected")).to_be_visible()
+    page.goto(first)
+    expect(page.get_by_role("row", name="A1 7 1")).to_be_visible()
+    checks.page(page, "a sheet corrected")
+    page.goto(f"{base}/staff/runs/{held}/surveys")
+    page.get_by_role("link", name="Key a second time").first.click()
+    expect(page.locator("#A1")).to_have_value("")
+    checks.page(page, "keying a second time")
+    for key in "0123456789":
+        page.keyboard.press(key)
+    page.get_by_role("button", name="Save and stop").click()
+    expect(page.get_by_role("status").filter(has_text="second keying is saved")).to_be_visible()
+    page.get_by_role("link", name="to settle").first.click()
+    checks.page(page, "disagreements")
+    open_ones = page.locator(".disagreement")
+    count = open_ones.count()
+    open_ones.first.get_by_role("radio").nth(1).check()
+    open_ones.first.get_by_label("Why").fill("The sheet says so.")
+    open_ones.first.get_by_role("button", name="Settle").click()
+    expect(open_ones).to_have_count(count - 1)
+    expect(page.get_by_role("cell", name="The sheet says so.")).to_be_visible()
+    assert run
+
+
+def fill_survey(page: Page, checks: Checks, demonstration: Demonstration):
+    """A survey on a phone: two rows of large buttons, every answer kept at once, questions that come and go, help offered."""
+    link = demonstration.follow_up()
+    page.goto(link)
+    checks.page(page, "follow-up survey")
+    points = page.locator("fieldset[data-item=A1] .point")
+    assert points.count() == 11
+    boxes = [point.bounding_box() for point in points.all()]
+    assert all(box["height"] >= 44 and box["width"] >= 44 for box in boxes), boxes
+    rows = len({round(box["y"]) for box in boxes})
+    assert rows == (2 if page.viewport_size["width"] < 600 else 1), f"{rows} rows of buttons"
+    page.locator("#A1-8").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#A1-9")).to_be_checked()
+    expect(page.locator("#survey-state")).to_have_text("saved ✓")
+    expect(page.locator("#survey-words")).to_contain_text("1 of ")
+    expect(page.locator("fieldset[data-item=F5]")).to_be_hidden()
+    page.get_by_role("group", name="Did you face a situation like those we practised?").get_by_label("Yes").check()
+    expect(page.locator("fieldset[data-item=F5]")).to_be_visible()
+    page.locator("fieldset[data-item=F6]").get_by_label("Yes, me", exact=True).check()
+    page.locator("fieldset[data-item=F6-contact]").get_by_label("Yes").check()
+    expect(page.locator("#survey-state")).to_have_text("saved ✓")
+    page.wait_for_function("document.getElementById('survey-state').textContent === 'saved ✓'")
+    page.wait_for_timeout(1600)
+    page.reload()
+    expect(page.locator("#A1-9")).to_be_checked()
+    checks.page(page, "follow-up survey, half filled in")
+    page.get_by_role("button", name="Save my answers").click()
+    expect(page.get_by_role("heading", name="You are not alone with it")).to_be_visible()
+    expect(page.get_by_text("Our safeguarding lead is told")).to_be_visible()
+    checks.page(page, "follow-up survey saved, with help offered")
 
 
 def correct_name(page: Page, checks: Checks, link: str):
@@ -251,8 +372,22 @@ def without_script(page: Page, checks: Checks, demonstration: Demonstration):
     page.get_by_label("Your name", exact=True).fill(NAME)
     page.get_by_role("button", name="Book my place").click()
     expect(page.get_by_role("heading", name="You have a place")).to_be_visible()
+    page.goto(demonstration.follow_up())
+    page.locator("#A1-11").check()
+    page.get_by_role("button", name="Save and go on").first.click()
+    assert page.url.endswith("#part-B"), page.url
+    expect(page.locator("#A1-11")).to_be_checked()
+    expect(page.locator("fieldset[data-item=F5]")).to_contain_text("Only if you answered")
     page.goto(demonstration.links["trainer"])
     page.get_by_role("button", name="Sign me in").click()
+    held = json.loads(demonstration.terminal("runs", "list", "--state", "held", "--format", "json"))[-1]["run"]
+    here = page.url
+    page.goto(f"{here.split('/staff')[0]}/staff/runs/{held}/surveys")
+    page.locator(".key-piles li").filter(has_text="After").get_by_role("link", name="Key sheets").click()
+    page.locator("#A1").fill("7")
+    page.get_by_role("button", name="Save and stop").click()
+    expect(page.get_by_role("status").filter(has_text="The answers are saved")).to_be_visible()
+    page.goto(here)
     page.get_by_role("button", name="Mark all present").click()
     expect(page.get_by_role("status").filter(has_text="The register is saved")).to_be_visible()
     row = page.locator("[data-row]").nth(1)
@@ -272,7 +407,7 @@ def main() -> int:
     checks = Checks()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        walk = [book, register, findings, plan, others]
+        walk = [book, register, key_sheets, fill_survey, findings, plan, others]
         for width, scheme, steps in [(1280, "light", walk), (320, "dark", walk), (1280, "light", [without_script])]:
             with Demonstration(sys.argv[1]) as demonstration:
                 for step in steps:

@@ -109,29 +109,6 @@ import Testing
         }
     }
 
-    @Test func staffKeyAPaperSurveyByNumbers() async throws {
-        let rehearsal = try await Rehearsal()
-        try await withSite(rehearsal) { client in
-            var visitor = Visitor(client)
-            try await visitor.signIn("trainer@example.org", office: rehearsal.office)
-            let sheet = try await rehearsal.office.register(of: rehearsal.held, by: Rehearsal.terminal)
-            let (first, second) = (sheet.lines[0].booking, sheet.lines[1].booking)
-            let path = "/staff/runs/\(rehearsal.held)/surveys/\(first)"
-            let answer = try await visitor.post(
-                path,
-                [("wave", "post"), ("A1", "9"), ("A2", "x"), ("C1", "1"), ("next", "yes")],
-                from: path + "?wave=post"
-            )
-            #expect(answer.location == "/staff/runs/\(rehearsal.held)/surveys/\(second)?wave=post")
-            let form = try await rehearsal.office.surveyForm(of: first, wave: .post, by: Rehearsal.terminal)
-            #expect(form.given["A1"] == "9" && form.given["A2"] == "cannot-say")
-            let shown = try form.guardForms["C1"].orThrow()
-            #expect(form.given["C1"] == "\(shown.code):\(shown.options[0].code)")
-            let wrong = try await visitor.post(path, [("wave", "post"), ("A1", "12")], from: path + "?wave=post")
-            #expect(wrong.status == .unprocessableContent && wrong.text.contains("value=\"12\""))
-        }
-    }
-
     @Test func signsInWithAPasswordAndOutAgain() async throws {
         let rehearsal = try await Rehearsal()
         let email = try EmailAddress(parsing: "trainer@example.org")

@@ -49,6 +49,41 @@ import Testing
         }
     }
 
+    @Test func surveysKeyedTwiceCorrectedAndAnsweredWithHelp() async throws {
+        let rehearsal = try await Rehearsal()
+        let booking = try await rehearsal.office.register(of: rehearsal.held, by: Rehearsal.terminal).lines[0].booking
+        let asked = try await rehearsal.book("Sol Survey", on: rehearsal.other)
+        _ = try await rehearsal.office.key(
+            ["A1": "7", "A2": "5", "C1": "a:away"],
+            wave: .post,
+            of: booking,
+            mode: .paper,
+            answeredOn: CalendarDate("2026-03-02"),
+            by: Rehearsal.terminal
+        )
+        try await withSite(rehearsal) { client in
+            var visitor = Visitor(client)
+            try await visitor.signIn("trainer@example.org", office: rehearsal.office)
+            let held = "/staff/runs/\(rehearsal.held)"
+            let path = "\(held)/surveys/\(booking)"
+            try expectSnapshot(try await visitor.get(path + "?wave=post&entry=again").text, named: "key-survey-again")
+            let keyed = [("wave", "post"), ("entry", "again"), ("A1", "1"), ("A2", "5")]
+            _ = try await visitor.post(path, keyed, from: path + "?wave=post&entry=again")
+            try expectSnapshot(try await visitor.get("\(held)/disagreements").text, named: "disagreements")
+            try expectSnapshot(try await visitor.get("\(held)/surveys").text, named: "surveys-keyed")
+            let corrected = [("wave", "post"), ("entry", "correct"), ("A1", "1"), ("reason", "Read 1 as 7.")]
+            _ = try await visitor.post(path, corrected, from: path + "?wave=post")
+            try expectSnapshot(try await visitor.get(path + "?wave=post").text, named: "key-survey-correct")
+            rehearsal.clock.move(to: "2026-06-17T09:16:00Z")
+            var person = Visitor(client)
+            let survey = "/surveys/\(asked.token)?wave=followup-3"
+            try expectSnapshot(try await person.get(survey).text, named: "survey-followup")
+            let hurt = [("wave", "followup-3"), ("F6", "me"), ("F6-contact", "yes")]
+            let saved = try await person.post("/surveys/\(asked.token)", hurt, from: survey)
+            try expectSnapshot(try await person.get(try saved.location.orThrow()).text, named: "survey-support")
+        }
+    }
+
     @Test("shows a trainer", arguments: ["today", "run", "register", "surveys", "key-survey", "awareness", "planner"])
     func trainerPage(name: String) async throws {
         let rehearsal = try await Rehearsal()

@@ -44,10 +44,11 @@ import Testing
         .sorted { $0.lastPathComponent < $1.lastPathComponent }
         .map { try String(contentsOf: $0, encoding: .utf8).trimmingCharacters(in: .newlines) }
         #expect(EmbeddedFiles.styles == styles.joined(separator: "\n"), "run Sources/Website/embed.py")
-        let script = try String(contentsOf: Self.folder.appending(path: "Scripts/register.js"), encoding: .utf8)
-        #expect(
-            EmbeddedFiles.registerScript == script.trimmingCharacters(in: .newlines),
-            "run Sources/Website/embed.py"
-        )
+        for script in Assets.Script.allCases {
+            let file = Self.folder.appending(path: "Scripts/\(script.rawValue).js")
+            let text = try String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)
+            #expect(EmbeddedFiles.scripts[script.rawValue] == text, "run Sources/Website/embed.py: \(script) is stale")
+        }
+        #expect(EmbeddedFiles.scripts.count == Assets.Script.allCases.count)
     }
 }

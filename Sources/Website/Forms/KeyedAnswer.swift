@@ -42,6 +42,13 @@ enum KeyedAnswer {
 }
 
 extension SurveyAnswers {
+    /// What a correction changes: what was keyed, and blanks where something is on record.
+    func corrections(of form: SurveyForm) -> [String: String] {
+        form.given.reduce(into: valid) { answers, pair in
+            if shown[pair.key] == nil { answers[pair.key] = "" }
+        }
+    }
+
     /// The answers keyed by staff.
     init(keyed: Fields, form: SurveyForm) {
         var (shown, valid, errors) = ([String: String](), [String: String](), FormErrors())

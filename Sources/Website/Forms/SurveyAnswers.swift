@@ -28,7 +28,11 @@ struct SurveyAnswers: Sendable {
         var (shown, valid, errors) = ([String: String](), [String: String](), FormErrors())
         for item in form.sections.flatMap(\.items) {
             let given = sent.all(item.code).filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "|")
-            guard !given.isEmpty else { continue }
+            guard !given.isEmpty else {
+                // A field that is there and was emptied takes back what stood in it.
+                if sent.has(item.code), form.given[item.code] != nil { valid[item.code] = "" }
+                continue
+            }
             shown[item.code] = given
             do throws(AnswerRefusal) {
                 _ = try item.answer(given)

@@ -9,6 +9,8 @@ struct SurveyItemView: Sendable {
     let hint: String?
     let error: String?
     let describedBy: String?
+    /// The item this one hangs on, and the answers that make it worth asking, with spaces between them.
+    let asked: Condition?
     /// The buttons of a scale, in two rows.
     let scale: Scale?
     /// One or several of these.
@@ -20,6 +22,10 @@ struct SurveyItemView: Sendable {
     /// The box beside a scale that means "missing".
     let cannotSay: Choice?
 
+    struct Condition: Sendable {
+        let item: String
+        let anyOf: String
+    }
     struct Scale: Sendable {
         let rows: [Row]
         let lowest: String?
@@ -27,11 +33,20 @@ struct SurveyItemView: Sendable {
         let highest: String?
     }
     struct Row: Sendable {
-        let points: [Choice]
+        let points: [Point]
+    }
+    /// One button of a scale; its words are for those who cannot see where it stands.
+    struct Point: Sendable {
+        let id: String
+        let value: String
+        let words: String?
+        let isChosen: Bool
     }
     struct ChoiceList: Sendable {
         /// `radio` or `checkbox`.
         let type: String
+        /// Whether any number may be ticked; an empty field beside them tells "none" from "not asked".
+        let isSeveral: Bool
         let options: [Choice]
     }
     struct Entry: Sendable {
@@ -39,12 +54,14 @@ struct SurveyItemView: Sendable {
         let most: Int
     }
 
-    init(_ item: SurveyItem, form: SurveyForm, answers: SurveyAnswers) {
+    init(_ item: SurveyItem, form: SurveyForm, answers: SurveyAnswers, question: String? = nil) {
         let given = answers.shown[item.code] ?? ""
         code = item.code
         error = answers.errors[item.code]
         hint = Self.condition(item, in: form)
-        let ids = [hint.map { _ in "\(item.code)-hint" }, error.map { _ in "\(item.code)-error" }].compactMap(\.self)
+        asked = item.onlyIf.map { Condition(item: $0.item, anyOf: $0.anyOf.joined(separator: " ")) }
+        let ids = [question, hint.map { _ in "\(item.code)-hint" }, error.map { _ in "\(item.code)-error" }]
+            .compactMap(\.self)
         describedBy = ids.isEmpty ? nil : ids.joined(separator: " ")
         var (story, scale, choices): (String?, Scale?, ChoiceList?) = (nil, nil, nil)
         var (number, words): (Entry?, Entry?) = (nil, nil)
@@ -82,7 +99,12 @@ struct SurveyItemView: Sendable {
         -> Scale
     {
         let points = range.enumerated().map { index, point in
-            Choice(id: "\(code)-\(index + 1)", value: "\(point)", label: "\(point)", isChosen: given == "\(point)")
+            Point(
+                id: "\(code)-\(index + 1)",
+                value: "\(point)",
+                words: anchors.first { $0.at == point }.map(\.text),
+                isChosen: given == "\(point)"
+            )
         }
         let half = (points.count + 1) / 2
         func words(_ point: Int) -> String? { anchors.first { $0.at == point }.map { "\(point) \($0.text)" } }
@@ -101,6 +123,7 @@ struct SurveyItemView: Sendable {
     {
         ChoiceList(
             type: type,
+            isSeveral: type == "checkbox",
             options: options.enumerated().map { index, option in
                 Choice(
                     id: "\(code)-\(index + 1)",

@@ -26,6 +26,7 @@ struct Door: Sendable {
             switch visit.route {
             case .signInWithPassword, .useSignInLink: site.signIns
             case .verifyCode: site.lookUps
+            case .answer: site.answers
             default: site.publicForms
             }
         try limit.take(visit.context.client(visit.request), at: site.office.surroundings.now())

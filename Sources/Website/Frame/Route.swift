@@ -25,7 +25,7 @@ enum Route: String, CaseIterable, Sendable {
     case privacy = "GET /privacy"
     case accessibility = "GET /accessibility"
     case styles = "GET /styles/:version"
-    case registerScript = "GET /scripts/:version"
+    case script = "GET /scripts/:name"
 
     case health = "GET /health"
     case metrics = "GET /metrics"
@@ -62,6 +62,9 @@ enum Route: String, CaseIterable, Sendable {
     case surveys = "GET /staff/runs/:run/surveys"
     case keySurvey = "GET /staff/runs/:run/surveys/:booking"
     case storeSurvey = "POST /staff/runs/:run/surveys/:booking"
+    case noteWave = "POST /staff/runs/:run/surveys/:booking/note"
+    case disagreements = "GET /staff/runs/:run/disagreements"
+    case settle = "POST /staff/runs/:run/disagreements"
     case evaluation = "GET /staff/evaluation"
     case evaluationFigure = "GET /staff/evaluation/figure.svg"
     case planner = "GET /staff/planner"
@@ -89,7 +92,7 @@ extension Route {
         switch self {
         case .home, .courses, .course, .book, .verify, .verifyCode, .verifyKeys, .verifyKeyFile, .privacy,
             .accessibility, .styles,
-            .registerScript, .health, .signIn, .signInWithPassword, .signInLink, .useSignInLink, .signOut:
+            .script, .health, .signIn, .signInWithPassword, .signInLink, .useSignInLink, .signOut:
             .anybody
         case .booking, .nameDrawing, .cancelBooking, .confirmCancelling, .calendar, .survey, .answer, .certificate,
             .certificateFile:
@@ -114,6 +117,8 @@ extension Route {
         case .runCertificates, .runCertificate: .staff(.certificatesSeen)
         case .surveys: .staff(.surveyLinksMade)
         case .keySurvey, .storeSurvey: .staff(.surveyAnswered)
+        case .noteWave: .staff(.waveNoted)
+        case .disagreements, .settle: .staff(.surveyKeyedAgain)
         case .evaluation, .evaluationFigure: .staff(.evaluated)
         case .planner, .plannerFigure: .staff(.planned)
         case .awareness: .staff(.awarenessSeen)

@@ -15,6 +15,8 @@ final class Site: Sendable {
     let metrics = Metrics()
     let submissions = Submissions()
     let publicForms = RateLimit(most: 120, minutes: 10)
+    /// Answers are saved one by one, and a whole hall may share one address.
+    let answers = RateLimit(most: 3000, minutes: 10)
     let signIns = RateLimit(most: 10, minutes: 5)
     /// Numbers of certificates: enough for an employer with a pile of them, too few to try numbers out.
     let lookUps = RateLimit(most: 300, minutes: 10)

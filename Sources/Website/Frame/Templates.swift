@@ -11,6 +11,7 @@ struct Templates: Sendable {
         case today, runs, run, register, surveys, evaluation, planner, awareness, programmes
         case bookingForm = "booking-form"
         case keySurvey = "key-survey"
+        case disagreements
     }
 
     /// A template that the program was built without.

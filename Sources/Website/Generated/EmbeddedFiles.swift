@@ -1,7 +1,7 @@
 // Written by embed.py from Templates, Styles and Scripts. Change those instead.
 // swift-format-ignore-file
 
-/// The site's templates, stylesheet and script.
+/// The site's templates, stylesheet and scripts.
 enum EmbeddedFiles {
     static let templates: [String: String] = [
         "accessibility": #"""
@@ -359,6 +359,43 @@ enum EmbeddedFiles {
         </ul>
         {{/page}}{{/main}}{{/layout}}
         """#,
+        "disagreements": #"""
+        {{<layout}}{{$main}}{{#page}}
+        <p class="crumb"><a href="{{back}}">Surveys of this run</a></p>
+        <h1>Two keyings, one sheet</h1>
+        <p class="lead">Take the sheet and look. Who settled it and why stays on record, and so does what it said before.</p>
+        <p class="muted">{{quality}}</p>
+        {{#isAllSettled}}<p class="empty">Nothing is left to settle.</p>{{/isAllSettled}}
+        <ul class="disagreements">
+        {{#open}}<li class="disagreement">
+        <form method="post" action="{{action}}" novalidate>
+        <input type="hidden" name="form_token" value="{{frame.formToken}}">
+        <input type="hidden" name="line" value="{{key}}">
+        <fieldset>
+        <legend><span class="disagreement-who">{{>person-name}} <code>{{reference}}</code> · {{wave}}</span> <span class="key-code">{{item}}</span> {{text}}</legend>
+        <div class="disagreement-answers">
+        <div class="choice"><input type="radio" id="{{key}}-first" name="keep" value="first"{{#isFirst}} checked{{/isFirst}}><label for="{{key}}-first"><strong>{{first}}</strong><span class="line muted">first keying, {{firstBy}}</span></label></div>
+        <div class="choice"><input type="radio" id="{{key}}-second" name="keep" value="second"{{#isSecond}} checked{{/isSecond}}><label for="{{key}}-second"><strong>{{second}}</strong><span class="line muted">second keying, {{secondBy}}</span></label></div>
+        <div class="choice"><input type="radio" id="{{key}}-other" name="keep" value="other"{{#isOther}} checked{{/isOther}}><label for="{{key}}-other">neither; the sheet says</label> <input class="narrow" name="other" value="{{other}}" maxlength="40" autocomplete="off" aria-label="What the sheet says for {{item}}, as keyed; empty for blank"></div>
+        </div>
+        <div class="disagreement-why"><label for="{{key}}-reason">Why</label><input id="{{key}}-reason" name="reason" value="{{reason}}" maxlength="200" required><button class="small" type="submit">Settle<span class="visually-hidden"> {{item}} of {{reference}}</span></button></div>
+        </fieldset>
+        </form>
+        </li>
+        {{/open}}
+        </ul>
+        {{#hasSettled}}<section aria-labelledby="settled">
+        <h2 id="settled">Settled</h2>
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="settled">
+        <table><thead><tr><th scope="col">Code</th><th scope="col">Wave</th><th scope="col">Item</th><th scope="col">First keying</th><th scope="col">Second keying</th><th scope="col">Settled by, and why</th></tr></thead>
+        <tbody>
+        {{#settled}}<tr><th scope="row"><code>{{reference}}</code></th><td>{{wave}}</td><td>{{item}}</td><td>{{first}}</td><td>{{second}}</td><td>{{.settled}}</td></tr>
+        {{/settled}}
+        </tbody></table>
+        </div>
+        </section>{{/hasSettled}}
+        {{/page}}{{/main}}{{/layout}}
+        """#,
         "drawn-name": #"""
         {{#.address}}<div class="drawn"><img src="{{.}}" alt="{{description}}"></div>{{/.address}}
         {{#.refusal}}<p class="error">{{.}}</p>{{/.refusal}}
@@ -462,24 +499,62 @@ enum EmbeddedFiles {
         "key-survey": #"""
         {{<layout}}{{$main}}{{#page}}
         <p class="crumb"><a href="{{back}}">Surveys of this run</a></p>
+        <p class="overline">{{heading}}</p>
         <h1>{{>person-name}} <span class="muted">{{reference}}</span></h1>
-        <p class="lead">{{title}}, {{course}}</p>
-        <form class="keying" method="post" action="{{action}}" novalidate>
+        <p class="lead">{{lead}}</p>
+        {{#.place}}<p class="muted">{{.}}</p>{{/.place}}
+        <form class="keying" id="keying" method="post" action="{{action}}" novalidate>
         <input type="hidden" name="form_token" value="{{frame.formToken}}">
         <input type="hidden" name="wave" value="{{wave}}">
-        <div class="table-scroll">
-        <table>
-        <thead><tr><th scope="col">Item</th><th scope="col">Question</th><th scope="col">Answer</th></tr></thead>
-        <tbody>
-        {{#rows}}<tr{{#.error}} class="has-error"{{/.error}}><th scope="row"><label for="{{code}}">{{code}}</label></th><td>{{text}}{{#options}}<span class="line muted">{{.}}</span>{{/options}}{{#.error}}<span class="line error">{{.}}</span>{{/.error}}</td><td>{{#isWords}}<textarea id="{{code}}" name="{{code}}" rows="2" dir="auto" aria-describedby="{{code}}-hint">
-        {{value}}</textarea>{{/isWords}}{{^isWords}}<input class="{{#isWide}}middle{{/isWide}}{{^isWide}}narrow{{/isWide}}" id="{{code}}" name="{{code}}" value="{{value}}" maxlength="40" autocomplete="off" aria-describedby="{{code}}-hint"{{#.error}} aria-invalid="true"{{/.error}}>{{/isWords}}<span class="line hint" id="{{code}}-hint">{{hint}}</span></td></tr>
+        <input type="hidden" name="entry" value="{{entry}}">
+        <p class="keys" id="keying-keys" hidden><kbd>0</kbd>–<kbd>9</kbd> answer and go on, <kbd>+</kbd> or <kbd>T</kbd> for 10, <kbd>X</kbd> or <kbd>-</kbd> for “does not apply / cannot say”, <kbd>Enter</kbd> leaves it blank, <kbd>↑</kbd> <kbd>↓</kbd> between lines, <kbd>Backspace</kbd> takes back. Ticks: press every number, then <kbd>Enter</kbd>.</p>
+        <p class="key-count" id="keying-count" hidden></p>
+        <p class="visually-hidden" role="status" id="keying-status"></p>
+        {{#sections}}<section class="key-section">
+        <h2>{{title}}</h2>
+        {{#.question}}<p class="muted">{{.}}</p>{{/.question}}
+        <ul class="key-rows">
+        {{#rows}}<li class="key-row{{#isWords}} key-row-words{{/isWords}}{{#.error}} has-error{{/.error}}" data-row="{{code}}" data-kind="{{kind}}" data-lowest="{{lowest}}" data-highest="{{highest}}"{{#takesNone}} data-none="x"{{/takesNone}}{{#.asked}} data-asked-after="{{item}}" data-any-of="{{anyOf}}"{{/.asked}}>
+        <label for="{{code}}"><span class="key-code">{{code}}</span> <span class="key-text">{{text}}</span></label>
+        {{#isWords}}<textarea id="{{code}}" name="{{code}}" rows="2" dir="auto" aria-describedby="{{code}}-hint">
+        {{value}}</textarea>{{/isWords}}{{^isWords}}<input id="{{code}}" name="{{code}}" value="{{value}}" maxlength="40" autocomplete="off" aria-describedby="{{code}}-hint"{{#.error}} aria-invalid="true"{{/.error}}>{{/isWords}}
+        <p class="key-hint" id="{{code}}-hint">{{hint}}{{#.error}}<span class="line error">{{.}}</span>{{/.error}}</p>
+        <p class="key-options">{{#options}}<span class="key-option" data-option="{{key}}"><b>{{key}}</b> {{label}}</span> {{/options}}</p></li>
         {{/rows}}
-        </tbody>
-        </table>
+        </ul>
+        </section>
+        {{/sections}}
+        <div class="panel key-end">
+        {{#.reason}}{{>field}}{{/.reason}}
+        <div class="pair">{{#.day}}{{>field}}{{/.day}}{{#.modes}}{{>radios}}{{/.modes}}</div>
+        <p class="actions">{{#isCorrection}}<button type="submit">Save the correction</button>{{/isCorrection}}{{^isCorrection}}<button id="keying-next" type="submit" name="next" value="yes">Save and next sheet</button> <button class="button-quiet" type="submit">Save and stop</button>{{/isCorrection}}{{#.again}} <a href="{{.}}">Key it a second time instead</a>{{/.again}}</p>
         </div>
-        <div class="pair">{{#day}}{{>field}}{{/day}}{{#modes}}{{>radios}}{{/modes}}</div>
-        <p class="actions"><button type="submit" name="next" value="yes">Save and next person</button> <button class="button-quiet" type="submit">Save</button></p>
         </form>
+        {{#hasHistory}}<section aria-labelledby="history">
+        <h2 id="history">What it said before</h2>
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="history">
+        <table><thead><tr><th scope="col">Item</th><th scope="col">Was</th><th scope="col">Became</th><th scope="col">By</th><th scope="col">When</th><th scope="col">Why</th></tr></thead>
+        <tbody>
+        {{#history}}<tr><th scope="row">{{item}}</th><td>{{from}}</td><td>{{to}}</td><td>{{by}}</td><td>{{when}}</td><td>{{reason}}</td></tr>
+        {{/history}}
+        </tbody></table>
+        </div>
+        </section>{{/hasHistory}}
+        {{#hasNotes}}<section aria-labelledby="known">
+        <h2 id="known">What is known</h2>
+        <ul>
+        {{#notes}}<li>{{text}}{{#.reason}}<span class="line muted">{{.}}</span>{{/.reason}}</li>
+        {{/notes}}
+        </ul>
+        </section>{{/hasNotes}}
+        {{#.noteAction}}<details class="row-more key-note"><summary>There is no sheet, and perhaps none will come</summary>
+        <form class="panel" method="post" action="{{.}}" novalidate>
+        <input type="hidden" name="form_token" value="{{frame.formToken}}">
+        <input type="hidden" name="wave" value="{{wave}}">
+        {{#kinds}}{{>radios}}{{/kinds}}
+        <div class="pair">{{#notedOn}}{{>field}}{{/notedOn}}{{#words}}{{>field}}{{/words}}</div>
+        <button class="button-quiet" type="submit">Note it</button>
+        </form></details>{{/.noteAction}}
         {{/page}}{{/main}}{{/layout}}
         """#,
         "keys": #"""
@@ -890,19 +965,18 @@ enum EmbeddedFiles {
         {{/page}}{{/main}}{{/layout}}
         """#,
         "survey-item": #"""
-        <fieldset class="item{{#.error}} has-error{{/.error}}"{{#.describedBy}} aria-describedby="{{.}}"{{/.describedBy}}>
+        <fieldset class="item{{#.error}} has-error{{/.error}}" data-item="{{code}}"{{#.asked}} data-asked-after="{{item}}" data-any-of="{{anyOf}}"{{/.asked}}{{#.describedBy}} aria-describedby="{{.}}"{{/.describedBy}}>
         <legend>{{#.story}}<span class="story">{{.}}</span>{{/.story}}{{^.story}}{{text}}{{/.story}}</legend>
         {{#.hint}}<p class="hint" id="{{code}}-hint">{{.}}</p>{{/.hint}}
         {{#.error}}<p class="error" id="{{code}}-error"><span class="visually-hidden">Error: </span>{{.}}</p>{{/.error}}
         {{#.scale}}<div class="scale">
         <div class="points">
-        {{#rows}}{{#points}}<span class="point"><input type="radio" id="{{id}}" name="{{code}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}><label for="{{id}}">{{label}}</label></span>
+        {{#rows}}{{#points}}<span class="point"><input type="radio" id="{{id}}" name="{{code}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}><label for="{{id}}">{{value}}{{#.words}}<span class="visually-hidden">, {{.}}</span>{{/.words}}</label></span>
         {{/points}}{{/rows}}
         </div>
         <p class="anchors" aria-hidden="true">{{#.lowest}}<span>{{.}}</span>{{/.lowest}}{{#.middle}}<span>{{.}}</span>{{/.middle}}{{#.highest}}<span>{{.}}</span>{{/.highest}}</p>
-        <p class="visually-hidden">{{#.lowest}}{{.}}; {{/.lowest}}{{#.middle}}{{.}}; {{/.middle}}{{#.highest}}{{.}}{{/.highest}}</p>
         </div>{{/.scale}}
-        {{#.choices}}{{#options}}<div class="choice"><input type="{{type}}" id="{{id}}" name="{{code}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}><label for="{{id}}">{{label}}</label></div>
+        {{#.choices}}{{#isSeveral}}<input type="hidden" name="{{code}}" value="">{{/isSeveral}}{{#options}}<div class="choice"><input type="{{type}}" id="{{id}}" name="{{code}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}><label for="{{id}}">{{label}}</label></div>
         {{/options}}{{/.choices}}
         {{#.number}}<input class="narrow" type="text" inputmode="numeric" id="{{code}}" name="{{code}}" value="{{value}}" maxlength="6" aria-label="{{text}}">{{/.number}}
         {{#.words}}<textarea id="{{code}}" name="{{code}}" rows="4" maxlength="{{most}}" dir="auto" aria-label="{{text}}">
@@ -917,16 +991,27 @@ enum EmbeddedFiles {
         <p class="muted">{{course}}</p>
         {{#isSaved}}<div class="outcome outcome-good"><p class="outcome-mark" aria-hidden="true">✓</p><div><p class="lead">Your answers are saved. {{saved}}</p>
         {{#.change}}<p><a href="{{.}}">Look at them or change them</a></p>{{/.change}}</div></div>{{/isSaved}}
+        {{#.support}}<section class="support" aria-labelledby="support">
+        <h2 id="support">You are not alone with it</h2>
+        <p>{{.}}</p>
+        <ul class="support-lines">
+        <li><strong>In danger now: <a href="tel:999">999</a>.</strong> If you cannot speak, press 55 when you are asked.</li>
+        <li><strong>Not urgent: <a href="tel:101">101</a></strong>, the police.</li>
+        <li><strong>Somebody to talk to: <a href="tel:08081689111">08 08 16 89 111</a></strong>, Victim Support, free, day and night, whether or not you told the police.</li>
+        </ul>
+        </section>{{/.support}}
         {{^isSaved}}{{#.wave}}
         <div class="inset">{{#introduction}}<p>{{.}}</p>{{/introduction}}
         <p>Confidential, not anonymous: your answers are kept under a code, apart from your name.</p></div>
-        <form class="survey-form" method="post" action="{{action}}" novalidate>
+        <form class="survey-form" id="survey" method="post" action="{{action}}" novalidate>
         <input type="hidden" name="form_token" value="{{frame.formToken}}">
         <input type="hidden" name="wave" value="{{.}}">
-        {{#sections}}<section class="survey-section">
-        <h2>{{title}}</h2>
-        {{#.question}}<p class="question">{{.}}</p>{{/.question}}
+        <div class="survey-progress"><label for="survey-count" id="survey-words">{{progress}}</label> <progress class="bar" id="survey-count" max="{{questions}}" value="{{answered}}"></progress> <span class="survey-state" id="survey-state" role="status"></span></div>
+        {{#sections}}<section class="survey-section" id="part-{{code}}" aria-labelledby="part-{{code}}-title" tabindex="-1">
+        <h2 id="part-{{code}}-title">{{title}} <span class="survey-part">{{part}}</span></h2>
+        {{#.question}}<p class="question" id="part-{{code}}-question">{{.}}</p>{{/.question}}
         {{#items}}{{>survey-item}}{{/items}}
+        {{#.next}}<p class="survey-next"><button class="button-quiet" type="submit" name="next" value="{{.}}">Save and go on</button></p>{{/.next}}
         </section>
         {{/sections}}
         <button type="submit">Save my answers</button>
@@ -934,7 +1019,7 @@ enum EmbeddedFiles {
         </form>{{/.wave}}
         {{^.wave}}<p>Nothing needs answering now.</p>{{/.wave}}{{/isSaved}}
         <ul class="survey-list">
-        {{#standings}}<li><span>{{title}}</span> <span class="muted">{{state}}</span></li>
+        {{#standings}}<li><span>{{title}}</span> <span class="muted">{{#.address}}<a href="{{.}}">{{state}}</a>{{/.address}}{{^.address}}{{state}}{{/.address}}</span></li>
         {{/standings}}
         </ul>
         {{/page}}{{/main}}{{/layout}}
@@ -944,12 +1029,17 @@ enum EmbeddedFiles {
         {{#card}}<p class="crumb"><a href="{{address}}">Run {{id}}</a></p>
         <h1>Surveys</h1>
         <p class="lead">{{title}}, {{when}}</p>{{/card}}
+        {{#.quality}}<div class="entry-quality"><p>{{.}}</p>{{#disagreements}}<p><a class="button{{^open}} button-quiet{{/open}}" href="{{.}}">{{#open}}{{.}}{{/open}}{{^open}}Disagreements{{/open}}</a></p>{{/disagreements}}</div>{{/.quality}}
         {{#isEmpty}}<p class="empty">There is nobody to ask yet, or this course has no survey.</p>{{/isEmpty}}
-        {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Who has answered">
+        {{^isEmpty}}<ul class="key-piles">
+        {{#waves}}<li><h2>{{label}}</h2><p class="key-pile-count">{{count}}<span class="visually-hidden"> have answered</span></p><p class="key-pile-links">{{#.key}}<a class="button" href="{{.}}">Key sheets<span class="visually-hidden">: {{label}}</span></a>{{/.key}}{{#.again}}<a class="button button-quiet" href="{{.}}">Key a second time<span class="visually-hidden">: {{label}}</span></a>{{/.again}}</p></li>
+        {{/waves}}
+        </ul>
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Who has answered">
         <table>
-        <thead><tr><th scope="col">Name</th><th scope="col">Code</th>{{#waves}}<th scope="col">{{label}}<span class="line muted">{{count}}</span></th>{{/waves}}</tr></thead>
+        <thead><tr><th scope="col">Name</th><th scope="col">Code</th>{{#waves}}<th scope="col">{{label}}</th>{{/waves}}</tr></thead>
         <tbody>
-        {{#lines}}<tr><th scope="row">{{>person-name}}</th><td><code>{{reference}}</code></td>{{#cells}}<td>{{#isAnswered}}<span class="done">answered</span> <a class="muted" href="{{address}}">correct<span class="visually-hidden"> {{label}}</span></a>{{/isAnswered}}{{^isAnswered}}<a href="{{address}}">key from paper<span class="visually-hidden">: {{label}}</span></a>{{/isAnswered}}</td>{{/cells}}</tr>
+        {{#lines}}<tr><th scope="row">{{>person-name}}</th><td><code>{{reference}}</code></td>{{#cells}}<td>{{#isAnswered}}<span class="done">answered</span> {{/isAnswered}}<a href="{{address}}">{{action}}<span class="visually-hidden">: {{label}}</span></a><span class="line muted">{{state}}</span></td>{{/cells}}</tr>
         {{/lines}}
         </tbody>
         </table>
@@ -1162,6 +1252,13 @@ enum EmbeddedFiles {
         .point input:hover + label, .mark input:hover + label { border-color: var(--brand); background: var(--tint); }
         .point input:checked + label, .mark input:checked + label { background: var(--brand); border-color: var(--brand); color: var(--on-brand); box-shadow: inset 0 0 0 2px var(--surface); }
         .point input:focus-visible + label, .mark input:focus-visible + label { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 6px var(--focus-ink); }
+        .survey-progress { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .9rem; background: var(--paper); padding: .6rem 0; margin-bottom: .5rem; border-bottom: 1px solid var(--line); font-size: .93rem; }
+        .survey-progress label { font-weight: 650; } .survey-progress progress.bar { flex: 1; min-width: 6rem; max-width: 16rem; margin: 0; } .survey-state { color: var(--muted); }
+        .survey-section { scroll-margin-top: 3.5rem; } .survey-section:focus { outline: none; }
+        .survey-part { font-family: var(--sans); font-size: .82rem; font-weight: 400; color: var(--muted); white-space: nowrap; }
+        .survey-next { margin: 1.25rem 0 0; }
+        .support { border: 2px solid var(--amber); background: var(--amber-tint); border-radius: var(--radius); padding: 1.2rem 1.4rem; margin-bottom: 1.5rem; }
+        .support h2 { margin-top: 0; } .support-lines { margin: 0; } .support-lines li { padding: .35rem 0; } .support-lines a { display: inline-block; padding: .35rem 0; }
         .anchors { display: flex; justify-content: space-between; gap: .75rem; font-size: .88rem; color: var(--muted); margin: .5rem 0 0; max-width: none; }
         .anchors span:nth-child(2) { text-align: center; } .anchors span:last-child { text-align: right; }
         .cannot-say { margin-top: .5rem; color: var(--muted); }
@@ -1289,8 +1386,39 @@ enum EmbeddedFiles {
         .done::before { content: "✓ " / ""; color: var(--link); font-weight: 700; } .row-extra .open::before { content: "○ " / ""; }
         .reasons li { margin-bottom: .6rem; } .issued { list-style: none; padding: 0; columns: 18rem; } .issued li { padding: .2rem 0; break-inside: avoid; }
         .issue-result { border: 2px solid var(--brand); }
-        .keying input, .keying textarea { min-width: 4.5rem; }
+        .entry-quality { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; background: var(--sunken); border-radius: var(--radius); padding: .8rem 1.2rem; margin-bottom: 1.25rem; } .entry-quality p { margin: 0; }
+        .key-piles { list-style: none; padding: 0; margin: 0 0 1.5rem; display: grid; gap: .9rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+        .key-piles li { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.2rem; } .key-piles h2 { margin: 0; font-size: 1.13rem; }
+        .key-pile-count { font-family: var(--serif); font-size: 1.5rem; margin: .1rem 0 .5rem; } .key-pile-links { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; }
+        .keying { max-width: 60rem; }
+        .key-count { font-weight: 650; margin: 0; position: sticky; top: 0; background: var(--paper); padding: .4rem 0; z-index: 1; }
+        .key-section > h2 { margin: 1.5rem 0 .25rem; font-size: 1.2rem; } .key-section > .muted { margin-bottom: .5rem; }
+        .key-rows { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow: hidden; }
+        .key-row { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem 7.5rem; gap: 0 1rem; align-items: center; padding: .35rem 1rem; border-bottom: 1px solid var(--line); scroll-margin-block: 4rem; }
+        .key-row:last-child { border-bottom: 0; }
+        .key-row:focus-within { background: var(--tint); box-shadow: inset 5px 0 0 var(--brand); }
+        .key-row.has-error { border-left: 0; padding-left: 1rem; box-shadow: inset 5px 0 0 var(--red); }
+        .key-row label { display: flex; gap: .75rem; align-items: baseline; }
+        .key-code { font-weight: 700; min-width: 2.6rem; font-variant-numeric: tabular-nums; } .is-keyed .key-code::after { content: " ✓" / ""; color: var(--link); }
+        .key-row input { text-align: center; font-size: 1.25rem; font-weight: 650; min-height: 44px !important; padding: .2rem .4rem !important; font-variant-numeric: tabular-nums; }
+        .key-row-words { grid-template-columns: minmax(0, 1fr); } .key-row-words textarea { margin: .35rem 0; }
+        .key-hint { margin: 0; font-size: .88rem; color: var(--muted); }
+        .key-options { grid-column: 1 / -1; margin: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .9rem; color: var(--muted); max-width: none; } .key-options:empty { display: none; } .key-option { padding-block: .1rem; }
+        .key-option b { color: var(--ink); border: 1px solid var(--line-strong); border-radius: 5px; padding: 0 .35em; background: var(--surface); }
+        .key-option.is-chosen { color: var(--ink); font-weight: 600; } .key-option.is-chosen b { background: var(--brand); border-color: var(--brand); color: var(--on-brand); }
+        .key-row.is-skipped { display: none; } .key-row.is-refused input { animation: refuse .25s; }
+        @keyframes refuse { 25% { border-color: var(--red); transform: translateX(-3px); } 75% { border-color: var(--red); transform: translateX(3px); } }
+        @media (prefers-reduced-motion: reduce) { .key-row.is-refused input { animation: none; border-color: var(--red); } }
+        .key-end { margin-top: 1.5rem; } .key-end .actions { margin: 0; }
+        .key-note summary { margin-top: .5rem; }
+        .disagreements { list-style: none; padding: 0; margin: 0; display: grid; gap: 1rem; }
+        .disagreement { background: var(--surface); border: 1px solid var(--line); border-left: 6px solid var(--amber); border-radius: 10px; padding: .9rem 1.2rem; }
+        .disagreement fieldset { border: 0; margin: 0; padding: 0; min-width: 0; } .disagreement legend { font-weight: 400; margin-bottom: .3rem; } .disagreement-who { display: block; font-weight: 650; }
+        .disagreement-answers { display: grid; gap: 0 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); align-items: start; }
+        .disagreement-answers .narrow { width: 5rem; min-height: 44px !important; }
+        .disagreement-why { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-top: .5rem; } .disagreement-why label { font-weight: 650; } .disagreement-why input { flex: 1 1 14rem; width: auto !important; min-height: 44px !important; }
         @media (max-width: 48rem) {
+          .key-row { grid-template-columns: minmax(0, 1fr) 5rem; } .key-hint { grid-column: 1 / -1; } .key-row-words { grid-template-columns: minmax(0, 1fr); }
           .row fieldset { grid-template-columns: minmax(0, 1fr); } .marks { grid-column: 1; grid-row: auto; justify-content: flex-start; margin-top: .4rem; } .row-name, .row-extra { grid-column: 1; text-align: left; }
           .mark label { padding: 0 .6rem; }
         }
@@ -1302,7 +1430,142 @@ enum EmbeddedFiles {
         @media (prefers-reduced-motion: no-preference) { .course-card, button, .button { transition: background-color .12s, border-color .12s, box-shadow .12s; } }
         """#
 
-    static let registerScript = #"""
+    static let scripts: [String: String] = [
+        "keying": #"""
+        // A paper sheet by number keys: a digit answers and goes on, Enter leaves blank, the next sheet comes by itself. Without this
+        // script the form is filled in field by field.
+        (() => {
+          "use strict";
+          const form = document.getElementById("keying");
+          if (!form) return;
+          const rows = Array.from(form.querySelectorAll("[data-row]"));
+          const status = document.getElementById("keying-status");
+          const counter = document.getElementById("keying-count");
+          const next = document.getElementById("keying-next") || form.querySelector("button[type=submit]");
+          document.getElementById("keying-keys").hidden = false;
+          counter.hidden = false;
+
+          const field = (row) => row.querySelector("input, textarea");
+          const valueOf = (code) => {
+            const row = rows.find((one) => one.dataset.row === code);
+            return row ? field(row).value.trim() : "";
+          };
+          const say = (text) => { status.textContent = text; };
+
+          const isAsked = (row) => {
+            if (!row.dataset.askedAfter) return true;
+            const given = valueOf(row.dataset.askedAfter);
+            return given === "" ? field(row).value !== "" : row.dataset.anyOf.split(" ").includes(given);
+          };
+
+          const show = () => {
+            let [keyed, asked] = [0, 0];
+            for (const row of rows) {
+              const isOpen = isAsked(row);
+              row.classList.toggle("is-skipped", !isOpen);
+              if (!isOpen) continue;
+              asked += 1;
+              const value = field(row).value.trim();
+              if (value !== "") keyed += 1;
+              row.classList.toggle("is-keyed", value !== "");
+              const chosen = value.split(/[ ,;|]+/);
+              for (const option of row.querySelectorAll("[data-option]")) {
+                option.classList.toggle("is-chosen", chosen.includes(option.dataset.option));
+              }
+            }
+            counter.textContent = `${keyed} of ${asked} keyed`;
+          };
+
+          const focusRow = (row) => {
+            field(row).focus();
+            if (field(row).select) field(row).select();
+            row.scrollIntoView({ block: "nearest" });
+          };
+
+          const go = (row, step) => {
+            let index = rows.indexOf(row) + step;
+            while (rows[index] && !isAsked(rows[index])) index += step;
+            if (rows[index]) {
+              focusRow(rows[index]);
+            } else if (step > 0) {
+              next.focus();
+              next.scrollIntoView({ block: "nearest" });
+            }
+          };
+
+          const set = (row, value, moves = true) => {
+            field(row).value = value;
+            row.classList.remove("has-error");
+            show();
+            say(`${row.dataset.row}: ${value || "blank"}`);
+            if (moves) go(row, 1);
+          };
+
+          const refuse = (row) => {
+            const none = row.dataset.none ? ", or X" : "";
+            say(`${row.dataset.row} takes ${row.dataset.lowest} to ${row.dataset.highest}${none}.`);
+            row.classList.remove("is-refused");
+            void row.offsetWidth;
+            row.classList.add("is-refused");
+          };
+
+          // What a key means on a row: a number, "x", or nothing.
+          const meaning = (row, key) => {
+            const { kind, lowest, highest, none } = row.dataset;
+            if (/^[xX./-]$/.test(key)) return none ? "x" : undefined;
+            if (kind === "yes-no") return { 1: "y", y: "y", Y: "y", 0: "n", n: "n", N: "n" }[key];
+            const number = /^[tT+*]$/.test(key) || (kind === "several" && key === "0") ? 10 : /^[0-9]$/.test(key) ? Number(key) : NaN;
+            return number >= Number(lowest) && number <= Number(highest) ? String(number) : undefined;
+          };
+
+          const tick = (row, number) => {
+            const ticks = new Set(field(row).value.split(/[ ,;|]+/).filter(Boolean));
+            if (!ticks.delete(number)) ticks.add(number);
+            set(row, Array.from(ticks).sort((a, b) => a - b).join(" "), false);
+          };
+
+          for (const row of rows) {
+            field(row).addEventListener("keydown", (event) => {
+              if (event.ctrlKey || event.metaKey || event.altKey) return;
+              const isWords = row.dataset.kind === "words";
+              if (event.key === "Enter" && !(isWords && event.shiftKey)) {
+                event.preventDefault();
+                go(row, 1);
+                return;
+              }
+              if (isWords) return;
+              if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+                event.preventDefault();
+                go(row, event.key === "ArrowDown" ? 1 : -1);
+              } else if (event.key === "Backspace" || event.key === "Delete") {
+                event.preventDefault();
+                if (field(row).value === "" && event.key === "Backspace") go(row, -1); else set(row, "", false);
+              } else if (row.dataset.kind === "count") {
+                if (event.key.length === 1 && !/[0-9]/.test(event.key)) { event.preventDefault(); refuse(row); }
+              } else if (event.key.length === 1) {
+                event.preventDefault();
+                const value = meaning(row, event.key);
+                if (value === undefined) refuse(row);
+                else if (row.dataset.kind === "several" && value !== "x") tick(row, value);
+                else set(row, value);
+              }
+            });
+            field(row).addEventListener("input", show);
+          }
+
+          let isSent = false;
+          const before = rows.map((row) => field(row).value).join("\n");
+          form.addEventListener("submit", () => { isSent = true; });
+          window.addEventListener("beforeunload", (event) => {
+            if (!isSent && rows.map((row) => field(row).value).join("\n") !== before) event.preventDefault();
+          });
+          show();
+          const wrong = rows.find((row) => row.classList.contains("has-error"));
+          const blank = rows.find((row) => isAsked(row) && field(row).value === "");
+          if (!document.querySelector(".error-summary")) focusRow(wrong || blank || rows[0]);
+        })();
+        """#,
+        "register": #"""
         // The register by keyboard: letters mark, arrows move, every mark is saved at once. Without this script the form works by
         // its buttons.
         (() => {
@@ -1447,5 +1710,110 @@ enum EmbeddedFiles {
           window.addEventListener("online", () => unsaved.forEach((row) => save(row)));
           if (rows.length > 0 && !document.querySelector(".error-summary, .notice, #result")) focusRow(0);
         })();
-        """#
+        """#,
+        "survey": #"""
+        // A survey as it is filled in: questions that hang on another answer come and go, the bar counts, every answer is saved at once.
+        // Without this script the form shows every question with its condition and is saved by its buttons.
+        (() => {
+          "use strict";
+          const form = document.getElementById("survey");
+          if (!form) return;
+          const items = Array.from(form.querySelectorAll("[data-item]"));
+          const bar = document.getElementById("survey-count");
+          const words = document.getElementById("survey-words");
+          const state = document.getElementById("survey-state");
+
+          const values = (code) => Array.from(form.querySelectorAll(`[name="${CSS.escape(code)}"]`))
+            .filter((field) => !field.disabled && field.type !== "hidden"
+              && (field.type === "radio" || field.type === "checkbox" ? field.checked : field.value.trim() !== ""))
+            .map((field) => field.value);
+
+          const showAsked = () => {
+            for (const item of items) {
+              const other = item.dataset.askedAfter;
+              if (!other) continue;
+              const anyOf = item.dataset.anyOf.split(" ");
+              const isAsked = values(other).some((value) => anyOf.includes(value));
+              item.hidden = !isAsked;
+              item.disabled = !isAsked;
+            }
+          };
+
+          const count = () => {
+            const asked = items.filter((item) => !item.hidden);
+            const answered = asked.filter((item) => values(item.dataset.item).length > 0).length;
+            bar.max = asked.length;
+            bar.value = answered;
+            words.textContent = `${answered} of ${asked.length} questions answered`;
+          };
+
+          const unsaved = new Set();
+          let timer;
+          let saving = false;
+
+          const save = async () => {
+            if (saving || unsaved.size === 0 || !window.fetch) return;
+            saving = true;
+            const codes = Array.from(unsaved);
+            const body = new URLSearchParams();
+            for (const name of ["form_token", "wave"]) body.set(name, form.elements.namedItem(name).value);
+            for (const code of codes) {
+              const given = values(code);
+              if (given.length === 0) body.append(code, "");
+              for (const value of given) body.append(code, value);
+            }
+            state.textContent = "saving …";
+            let isSaved = false;
+            try {
+              const answer = await fetch(form.action, {
+                method: "POST", body, credentials: "same-origin", headers: { Accept: "text/plain" },
+              });
+              isSaved = answer.ok;
+              if (isSaved) {
+                for (const code of codes) unsaved.delete(code);
+                state.textContent = "saved ✓";
+              } else {
+                const isSentence = (answer.headers.get("content-type") || "").startsWith("text/plain");
+                state.textContent = isSentence ? await answer.text() : "Not saved yet. Press the button below.";
+              }
+            } catch {
+              state.textContent = "Not saved yet: there is no connection.";
+            }
+            saving = false;
+            if (isSaved && unsaved.size > 0) plan(300);
+          };
+
+          const plan = (wait) => {
+            clearTimeout(timer);
+            timer = setTimeout(save, wait);
+          };
+
+          form.addEventListener("change", (event) => {
+            const item = event.target.closest("[data-item]");
+            if (!item) return;
+            unsaved.add(item.dataset.item);
+            showAsked();
+            count();
+            plan(1200);
+          });
+          form.addEventListener("input", (event) => {
+            if (event.target.tagName !== "TEXTAREA") return;
+            unsaved.add(event.target.closest("[data-item]").dataset.item);
+            count();
+            plan(2500);
+          });
+          form.addEventListener("submit", () => { clearTimeout(timer); unsaved.clear(); });
+          window.addEventListener("online", () => plan(0));
+          window.addEventListener("beforeunload", (event) => { if (unsaved.size > 0) event.preventDefault(); });
+
+          for (const item of items) {
+            // The condition is said by coming and going; for those who cannot see it the hint stays in the description.
+            const hint = document.getElementById(`${item.dataset.item}-hint`);
+            if (hint && item.dataset.askedAfter) hint.classList.add("visually-hidden");
+          }
+          showAsked();
+          count();
+        })();
+        """#,
+    ]
 }

@@ -3,151 +3,213 @@ import Operations
 import Programme
 import Records
 
-/// Who has answered the surveys of a run, and keying answers from paper.
+/// Who has answered the surveys of a run, and keying answers from paper: a first time, a second time, and corrections.
 struct KeyingPages: Sendable {
     let site: Site
+
+    /// What is done with a sheet on the keying page.
+    enum Entry: String, Sendable {
+        /// Keyed for the first time, or the rest of it.
+        case first
+        /// Keyed a second time without seeing the first.
+        case again
+        /// Put right, with a reason.
+        case correct
+    }
 
     /// Who has answered which survey.
     @Sendable func list(_ visit: Visit) async throws -> Response {
         let run: ID<Run> = try visit.id("run")
-        let sheet = try await site.office.register(of: run, by: visit.actor)
-        let first = sheet.lines.first?.booking
-        let instrument = try await first.asyncMap { booking in
-            try await site.office.surveyForm(of: booking, wave: nil, by: visit.actor).instrument
-        }
-        let waves = (instrument?.waves.map(\.wave) ?? []).filter { $0 != .booking }
-        let model = SurveyListPage(
-            card: StaffRunCard(sheet.summary, site: site, visit: visit),
-            waves: waves.map { wave in
-                let answered = sheet.lines.count { $0.answered.contains(wave) }
-                return SurveyListPage.Head(
-                    label: SurveyWords.short(wave),
-                    count: "\(answered) of \(sheet.lines.count)"
-                )
-            },
-            lines: sheet.lines.map { line in
-                SurveyListPage.Line(
-                    name: NameText(line.name, language: line.language),
-                    reference: line.reference,
-                    cells: waves.map { wave in
-                        SurveyListPage.Cell(
-                            isAnswered: line.answered.contains(wave),
-                            address: "\(Route.keySurvey.path(run, line.booking))?wave=\(wave.name)",
-                            label: "\(SurveyWords.title(wave)) of \(line.name.text)"
-                        )
-                    }
-                )
-            },
-            isEmpty: sheet.lines.isEmpty || waves.isEmpty
-        )
+        let overview = try await site.office.surveyOverview(of: run, by: visit.actor)
+        let model = SurveyListPage(overview, site: site, visit: visit)
         let head = PageHead(
             title: "Surveys of run \(run)",
             terminal: [
-                TerminalWords.command("surveys links \(run)"), TerminalWords.command("surveys import answers.csv"),
+                TerminalWords.command("surveys links \(run)"), TerminalWords.command("surveys flow \(run)"),
+                TerminalWords.command("surveys disagreements \(run)"),
+                TerminalWords.command("surveys import answers.csv"),
             ],
-            notice: visit.query.has("done") ? "The answers are saved." : nil
+            notice: Self.notice(visit.query["done"])
         )
         return try await site.page(.surveys, visit, head, model)
     }
 
-    /// The form for one person's answers from paper.
+    /// The form for one person's sheet.
     @Sendable func show(_ visit: Visit) async throws -> Response {
-        let form = try await form(visit, wave: Self.wave(visit.query))
-        return try await page(visit, form, SurveyAnswers(given: form.given))
+        let (form, entry) = try await form(visit, visit.query)
+        let answers = SurveyAnswers(given: form.given)
+        return try await page(visit, form, entry, entry == .again ? SurveyAnswers(given: [:]) : answers)
     }
 
-    /// Stores one person's answers from paper, and goes on to the next person.
+    /// Stores one person's sheet, and goes on to the next.
     @Sendable func store(_ visit: Visit) async throws -> Response {
-        let form = try await form(visit, wave: Self.wave(visit.form))
+        let (form, entry) = try await form(visit, visit.form)
         guard let wave = form.wave else { throw HTTPError(.badRequest) }
         var answers = SurveyAnswers(keyed: visit.form, form: form)
         let day = try answers.errors.read("answered_on") {
             try visit.form.given("answered_on").map(DayTyped.init(parsing:))
         }
-        let mode: AnswerMode = visit.form["mode"] == AnswerMode.telephone.rawValue ? .telephone : .paper
-        if answers.valid.isEmpty, answers.errors.isEmpty {
+        let mode = AnswerMode(rawValue: visit.form["mode"])
+        if answers.valid.isEmpty, answers.errors.isEmpty, entry != .correct {
             answers.errors.note("Nothing was keyed. Key at least one answer, or go back to the list.")
         }
-        guard answers.errors.isEmpty else { return try await page(visit, form, answers) }
+        guard answers.errors.isEmpty else { return try await page(visit, form, entry, answers) }
         let booking = form.entry.booking.id
-        _ = try await site.office.key(
-            answers.valid,
-            wave: wave,
-            of: booking,
-            mode: mode,
-            answeredOn: day.flatMap(\.self)?.date,
-            by: visit.actor
-        )
-        return site.redirect(to: try await after(booking, on: form.run.id, wave, visit))
+        do {
+            switch entry {
+            case .first:
+                _ = try await site.office.key(
+                    answers.valid,
+                    wave: wave,
+                    of: booking,
+                    mode: mode == .telephone ? .telephone : .paper,
+                    answeredOn: day.flatMap(\.self)?.date,
+                    by: visit.actor
+                )
+            case .again: _ = try await site.office.keyAgain(answers.valid, wave: wave, of: booking, by: visit.actor)
+            case .correct:
+                _ = try await site.office.correct(
+                    answers.corrections(of: form),
+                    wave: wave,
+                    of: booking,
+                    facts: SheetCorrection(answeredOn: day.flatMap(\.self)?.date, mode: mode),
+                    reason: visit.form["reason"],
+                    by: visit.actor
+                )
+            }
+        } catch let refusal as NotAllowed {
+            throw refusal
+        } catch let refusal as any Refusal {
+            answers.errors.note(refusal.description, on: Self.field(of: refusal))
+            return try await page(visit, form, entry, answers)
+        }
+        return site.redirect(to: try await after(form, wave, entry, visit))
     }
 
-    /// The next person on the register without an answer in this wave, else the list.
-    private func after(_ booking: ID<Booking>, on run: ID<Run>, _ wave: Programme.Wave, _ visit: Visit) async throws
+    /// Notes what is known about asking somebody who has not answered.
+    @Sendable func note(_ visit: Visit) async throws -> Response {
+        let (form, entry) = try await form(visit, visit.form)
+        guard let wave = form.wave else { throw HTTPError(.badRequest) }
+        var errors = FormErrors()
+        let day = try errors.read("noted_on") { try visit.form.given("noted_on").map(DayTyped.init(parsing:)) }
+        let kind = WaveEvent.Kind(rawValue: visit.form["kind"])
+        if kind == nil { errors.note("Choose what is known.", on: "kind-1") }
+        if errors.isEmpty, let kind {
+            do {
+                try await site.office.note(
+                    kind,
+                    wave: wave,
+                    of: form.entry.booking.id,
+                    on: day.flatMap(\.self)?.date,
+                    reason: visit.form.given("words"),
+                    by: visit.actor
+                )
+                return site.redirect(to: Route.surveys.path(form.run.id) + "?done=noted")
+            } catch let refusal as NotAllowed {
+                throw refusal
+            } catch let refusal as any Refusal {
+                errors.note(refusal.description)
+            }
+        }
+        var answers = SurveyAnswers(given: form.given)
+        answers.errors = errors
+        return try await page(visit, form, entry, answers)
+    }
+
+    /// Where the sentence of a refusal belongs.
+    private static func field(of refusal: any Refusal) -> String? {
+        switch refusal {
+        case SurveyRefusal.reasonMissing: "reason"
+        case SurveyRefusal.future: "answered_on"
+        default: nil
+        }
+    }
+
+    private static func notice(_ word: String) -> String? {
+        [
+            "keyed": "The answers are saved. No sheet of this wave is left to key.", "saved": "The answers are saved.",
+            "again": "The second keying is saved. What differs stands on the list of disagreements.",
+            "correct": "The sheet is corrected. What it said before stays in its history.", "noted": "It is noted.",
+        ][word]
+    }
+
+    /// The next sheet to be keyed in this wave, else the list.
+    private func after(_ form: SurveyForm, _ wave: Programme.Wave, _ entry: Entry, _ visit: Visit) async throws
         -> String
     {
-        let list = Route.surveys.path(run) + "?done=keyed"
-        guard visit.form.has("next") else { return list }
-        let lines = try await site.office.register(of: run, by: visit.actor).lines
-        let rest = lines.drop { $0.booking != booking }.dropFirst()
-        guard let next = rest.first(where: { !$0.answered.contains(wave) }) else { return list }
-        return "\(Route.keySurvey.path(run, next.booking))?wave=\(wave.name)"
+        let (run, booking) = (form.run.id, form.entry.booking.id)
+        let list = Route.surveys.path(run)
+        guard visit.form.has("next"), entry != .correct else {
+            return "\(list)?done=\(entry == .first ? "saved" : entry.rawValue)"
+        }
+        let overview = try await site.office.surveyOverview(of: run, by: visit.actor)
+        let now = site.office.surroundings.now()
+        guard
+            let next = overview.next(after: booking, wave, again: entry == .again, by: visit.actor.hand, at: now)
+        else { return "\(list)?done=\(entry == .first ? "keyed" : entry.rawValue)" }
+        return KeyingPage.address(run, next.booking, wave, entry) + "&kept=\(form.entry.booking.reference)"
     }
 
-    private func form(_ visit: Visit, wave: Programme.Wave?) async throws -> SurveyForm {
+    /// The sheet and what is done with it: what is on record is corrected, everything else keyed.
+    private func form(_ visit: Visit, _ fields: Fields) async throws -> (SurveyForm, Entry) {
         let run: ID<Run> = try visit.id("run")
-        let form = try await site.office.surveyForm(of: try visit.id("booking"), wave: wave, by: visit.actor)
-        guard form.run.id == run else { throw UnknownThing.booking(try visit.text("booking")) }
-        return form
-    }
-
-    private static func wave(_ fields: Fields) throws -> Programme.Wave? {
-        try fields.given("wave").map { name in
+        let wave = try fields.given("wave").map { name in
             guard let wave = Programme.Wave(name: name) else { throw HTTPError(.notFound) }
             return wave
         }
+        let booking: ID<Booking> = try visit.id("booking")
+        if fields["entry"] == Entry.again.rawValue, let wave {
+            let form = try await site.office.secondForm(of: booking, wave: wave, by: visit.actor)
+            guard form.run.id == run else { throw UnknownThing.booking(try visit.text("booking")) }
+            return (form, .again)
+        }
+        let form = try await site.office.surveyForm(of: booking, wave: wave, by: visit.actor)
+        guard form.run.id == run else { throw UnknownThing.booking(try visit.text("booking")) }
+        return (form, form.sheet == nil || fields["entry"] == Entry.first.rawValue ? .first : .correct)
     }
 
-    private func page(_ visit: Visit, _ form: SurveyForm, _ answers: SurveyAnswers) async throws -> Response {
-        let run = form.run
+    private func page(_ visit: Visit, _ form: SurveyForm, _ entry: Entry, _ answers: SurveyAnswers) async throws
+        -> Response
+    {
+        let booking = form.entry.booking.id
+        var history: SheetHistory?
+        if entry == .correct, let wave = form.wave {
+            history = try await site.office.sheetHistory(of: booking, wave: wave, by: visit.actor)
+        }
+        let overview = try await site.office.surveyOverview(of: form.run.id, by: visit.actor)
+        let notes = try await site.office.waveNotes(of: booking, by: visit.actor)
+        let known = notes.notes.filter { $0.event.wave == form.wave }
         let model = KeyingPage(
-            name: NameText(form.entry.person),
-            reference: form.entry.booking.reference,
-            course: "\(run.title), \(DateWords.day(run.starts.date))",
-            wave: form.wave?.name ?? "",
-            title: form.wave.map(SurveyWords.title) ?? "",
-            action: Route.storeSurvey.path(run.id, form.entry.booking.id),
-            back: Route.surveys.path(run.id),
-            rows: form.sections.flatMap(\.items).map { KeyingRow($0, form: form, answers: answers) },
-            day: TextField(
-                "answered_on",
-                "Day on the sheet",
-                hint: "Empty means today.",
-                value: visit.form["answered_on"],
-                error: answers.errors["answered_on"],
-                type: "date",
-                width: "middle"
-            ),
-            modes: ChoiceField(
-                "mode",
-                "How it was answered",
-                chosen: [visit.form.given("mode") ?? AnswerMode.paper.rawValue],
-                from: [(AnswerMode.paper.rawValue, "On paper"), (AnswerMode.telephone.rawValue, "By telephone")]
-            )
+            form: form,
+            entry: entry,
+            answers: answers,
+            typed: visit.form,
+            place: KeyingPlace(form, entry, overview, hand: visit.actor.hand, at: site.office.surroundings.now()),
+            history: history.map { history in history.changes.reversed().map { KeyingPage.Change($0, history.names) } }
+                ?? [],
+            notes: entry == .first ? known.map { KeyingPage.Note($0, notes.names) } : [],
+            canBeKeyedAgain: form.sheet.map { $0.mode != .web } == true
+                && form.wave.flatMap { overview.sheet(of: booking, $0) }?.isKeyedTwice == false
         )
+        let wave = form.wave?.name ?? ""
+        let code = form.entry.booking.reference
         let head = PageHead(
-            title: "Key answers, \(form.entry.booking.reference)",
+            title: "\(model.heading), \(code)",
             status: answers.errors.isEmpty ? .ok : .unprocessableContent,
-            terminal: [TerminalWords.command("surveys import answers.csv")],
-            summary: answers.errors.summary()
+            terminal: entry == .correct
+                ? [
+                    TerminalWords.command("surveys show \(code) \(wave)"),
+                    TerminalWords.command("surveys correct \(code) \(wave) A1=7", ["reason": "read 1 as 7"]),
+                ]
+                : [
+                    TerminalWords.command(
+                        "surveys \(entry == .again ? "double-entry" : "key") \(code) \(wave) A1=7 A2=x"
+                    )
+                ],
+            script: site.assets.address(of: .keying),
+            summary: answers.errors.summary(),
+            notice: visit.query.given("kept").map { "\($0) is saved." }
         )
         return try await site.page(.keySurvey, visit, head, model)
-    }
-}
-
-extension Optional {
-    /// The value put through an asynchronous question.
-    func asyncMap<Result>(_ body: (Wrapped) async throws -> Result) async rethrows -> Result? {
-        guard let value = self else { return nil }
-        return try await body(value)
     }
 }

@@ -20,8 +20,11 @@ struct PlainPages: Sendable {
     /// The stylesheet.
     @Sendable func styles(_ visit: Visit) async throws -> Response { site.assets.stylesheet() }
 
-    /// The register's script.
-    @Sendable func registerScript(_ visit: Visit) async throws -> Response { site.assets.script() }
+    /// A page's script.
+    @Sendable func script(_ visit: Visit) async throws -> Response {
+        guard let script = site.assets.script(at: try visit.text("name")) else { throw HTTPError(.notFound) }
+        return script
+    }
 
     /// 200 when the database answers, else 503.
     @Sendable func health(_ visit: Visit) async throws -> Response {

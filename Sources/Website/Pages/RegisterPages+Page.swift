@@ -79,7 +79,7 @@ extension RegisterPages {
                 TerminalWords.command("register mark \(run.id) --all-present"),
                 TerminalWords.command("certificates issue", ["run": "\(run.id)", "output": "certificates"]),
             ],
-            script: site.assets.registerScript,
+            script: site.assets.address(of: .register),
             summary: errors.summary(),
             notice: RunNotice.sentence(visit.query)
         )

@@ -1,4 +1,6 @@
+import FoundationEssentials
 import Programme
+import Records
 
 /// Days and times as people in Britain read them.
 enum DateWords {
@@ -23,6 +25,11 @@ enum DateWords {
     static func full(_ sitting: RunSitting) -> String { "\(day(sitting.starts.date)), \(span(sitting))" }
 
     /// `3 March`.
+    static func stamp(_ instant: Date) -> String {
+        let text = StoredInstant.text(instant)
+        guard let date = CalendarDate(text.prefix(10)) else { return text }
+        return "\(short(date)) \(date.year), \(text.dropFirst(11).prefix(5)) UTC"
+    }
     static func short(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1])" }
 
     /// `March`, cut to three letters.

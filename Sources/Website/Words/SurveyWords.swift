@@ -1,4 +1,5 @@
 import Programme
+import Records
 
 /// Surveys in words.
 enum SurveyWords {
@@ -21,6 +22,41 @@ enum SurveyWords {
         case .post: "After"
         case .firstFollowUp: "Later"
         case .followUp(let months): "\(months) months"
+        }
+    }
+
+    /// What is known about asking, in words.
+    static func label(_ kind: WaveEvent.Kind) -> String {
+        switch kind {
+        case .link: "A link was made"
+        case .opened: "The link was opened"
+        case .reached: "Reached, no answer yet"
+        case .refused: "Said no this time"
+        case .unreachable: "Could not be reached"
+        case .withdrawn: "No longer takes part, from now on"
+        case .takenBack: "What was noted is a mistake"
+        }
+    }
+
+    /// Where a sheet is, in a word or two.
+    static func state(of sheet: SheetHead?, _ flow: WaveFlow?) -> String {
+        if let sheet {
+            let how = ["paper": "on paper", "telephone": "by telephone"][sheet.mode.rawValue] ?? "on the website"
+            let late = flow?.status == .late ? ", outside the time" : ""
+            let twice = sheet.isKeyedTwice ? ", keyed twice" : ""
+            let open = sheet.openDisagreements == 0 ? "" : ", \(sheet.openDisagreements) to settle"
+            return "\(how)\(late)\(twice)\(open)"
+        }
+        switch flow?.status {
+        case .notYetDue?: return "not yet due"
+        case .due?: return flow?.isOver == true ? "no answer" : "due"
+        case .reached?: return "reached, no answer"
+        case .refused?: return "said no"
+        case .unreachable?: return "not reached"
+        case .withdrawn?: return "withdrawn"
+        case .notAgreed?: return "did not agree to be asked"
+        case .skipped?: return "not asked"
+        case .late?, .answered?, nil: return ""
         }
     }
 
