@@ -107,6 +107,22 @@ import Testing
                 .correction: 4, .own: 1, .doubleEntry: 1, .file: 1,
             ]
         )
+        // What was taken back and is given again goes on with its history; what never changed needs none.
+        var again = kept
+        again.answers = [
+            StoredAnswer(item: "A1", score: 3), StoredAnswer(item: "B1", score: 2), StoredAnswer(item: "A3", score: 9),
+        ]
+        let more = again
+        try await sample.change { try $0.store(more, at: Self.later) }
+        let history = try await sample.records.read { try $0.answerChanges(of: booking, wave: .pre) }
+        #expect(
+            history.dropFirst(steps.count).map { "\($0.item) \($0.to?.text ?? "-") \($0.source.rawValue) \($0.by)" }
+                == ["A1 3 filled account:1"]
+        )
+        try await sample.change { try $0.connection.run("DELETE FROM answer WHERE item = 'B1'") }
+        try await sample.change { ledger in
+            try ledger.change(change("A1", AnswerValue(score: 3), nil), in: id)
+        }
         // The evaluation reads what holds now.
         let scores = try await sample.records.read { try $0.responseRecords() }
         #expect(scores.map(\.item) == ["A2", "A3"] && scores.allSatisfy { $0.answeredOn?.description == "2026-06-30" })

@@ -38,7 +38,11 @@ extension Office {
             let today = LocalDateTime(now, in: try timeZone(form.run.zone)).date
             try form.entry.requireAnswerable(on: answeredOn ?? today, today: today)
             let keyed = try KeyedSheet(answers, form, wave: wave)
-            guard !keyed.answers.isEmpty else { throw SurveyRefusal.nothingKeyed(sheet: form.sheetName) }
+            // Whoever empties a field of their own form takes the answer back.
+            let emptied = mode == .web ? answers.keys.filter { answers[$0] == "" && form.given[$0] != nil } : []
+            guard !keyed.answers.isEmpty || !emptied.isEmpty else {
+                throw SurveyRefusal.nothingKeyed(sheet: form.sheetName)
+            }
             let changed = keyed.changed(on: form.sheet)
             guard mode == .web || changed.isEmpty else {
                 throw SurveyRefusal.onRecord(items: changed.map(\.item).sorted(), sheet: form.sheetName)
@@ -53,7 +57,7 @@ extension Office {
                 keyedBy: mode == .web ? nil : actor.hand
             )
             try ledger.store(response, at: now)
-            try ledger.apply(changed, on: form.sheet, keyed, source: .own, reason: nil, by: actor.hand, at: now)
+            try ledger.change(changed, emptied: emptied.sorted(), on: form.sheet, by: actor.hand, at: now)
             let stored = try surveyForm(id, wave: wave, keyed: true, at: now, ledger.read)
             try ledger.queueAlerts(of: stored, wave: wave)
             try ledger.note(
@@ -106,32 +110,30 @@ struct KeyedSheet {
 }
 
 extension Ledger {
-    /// Changes answers on record, each with its history; words that may now be quoted, or no longer, are marked so.
-    func apply(
+    /// Changes a person's own answers on record, each with its history.
+    fileprivate func change(
         _ changed: [StoredAnswer],
+        emptied: [String],
         on sheet: StoredResponse?,
-        _ keyed: KeyedSheet,
-        source: AnswerChangeSource,
-        reason: String?,
         by hand: String,
         at now: Date
     ) throws {
         guard let sheet, let id = sheet.id else { return }
+        func step(_ item: String, _ from: AnswerValue?, _ to: AnswerValue?) -> AnswerChange {
+            AnswerChange(item: item, from: from, to: to, source: .own, by: hand, at: now, reason: nil)
+        }
         for answer in changed {
-            var change = AnswerChange(
-                item: answer.item,
-                from: sheet.values[answer.item],
-                to: answer.value,
-                source: source,
-                by: hand,
-                at: now,
-                reason: reason
-            )
             if let text = answer.text {
-                (change.from, change.to) = (.words, .words)
-                try changeWords(to: text, mayQuote: answer.mayQuote, change, in: id)
+                try changeWords(to: text, mayQuote: answer.mayQuote, step(answer.item, .words, .words), in: id)
             } else {
-                try self.change(change, in: id)
+                try change(step(answer.item, sheet.values[answer.item], answer.value), in: id)
+            }
+        }
+        for item in emptied {
+            if let value = sheet.values[item] {
+                try change(step(item, value, nil), in: id)
+            } else {
+                try changeWords(to: nil, mayQuote: false, step(item, .words, nil), in: id)
             }
         }
     }

@@ -8,6 +8,8 @@ public enum AnswerChangeSource: String, CaseIterable, Hashable, Sendable {
     case correction
     /// A file that was taken in said otherwise.
     case file
+    /// It had been taken back and was given again.
+    case filled
     /// Two keyings of a sheet disagreed and somebody settled it.
     case doubleEntry = "double-entry"
 }
@@ -26,7 +28,7 @@ public struct AnswerChange: Hashable, Sendable {
     public var by: String
     /// When.
     public var at: Date
-    /// Why, in somebody's words; nil only for a person's own change.
+    /// Why, in somebody's words; nil only for a person's own change and for what was given again.
     public var reason: String?
 
     /// A change.

@@ -17,31 +17,69 @@ extension Ledger {
                 .optional(response.keyedBy),
             ]
         )
-        for answer in response.answers {
-            if let text = answer.text {
-                try connection.run(
-                    """
-                    INSERT INTO free_text (response, item, text, may_quote, kept_until) VALUES ($1, $2, $3, $4, $5)
-                    ON CONFLICT (response, item) DO NOTHING
-                    """,
-                    .id(id),
-                    .text(answer.item),
-                    .text(text),
-                    .flag(answer.mayQuote),
-                    .text(OwnWords.keptUntil(answeredOn: response.answeredOn).description)
-                )
-            } else {
-                try connection.run(
-                    """
-                    INSERT INTO answer (response, item, score, choice) VALUES ($1, $2, $3, $4)
-                    ON CONFLICT (response, item) DO NOTHING
-                    """,
-                    .id(id),
-                    .text(answer.item),
-                    .optional(answer.score),
-                    .optional(answer.choice)
-                )
+        let changed = Set(
+            try connection.rows("SELECT DISTINCT item FROM answer_change WHERE response = $1", .id(id)).map {
+                try $0.text("item")
             }
+        )
+        for answer in response.answers {
+            if changed.contains(answer.item) {
+                try giveAgain(answer, in: id, by: response.keyedBy ?? Actor.linkHolder.hand, at: now)
+            } else {
+                try add(answer, to: id, keptUntil: OwnWords.keptUntil(answeredOn: response.answeredOn))
+            }
+        }
+    }
+
+    private func add(_ answer: StoredAnswer, to id: ID<StoredResponse>, keptUntil: CalendarDate) throws {
+        if let text = answer.text {
+            try connection.run(
+                """
+                INSERT INTO free_text (response, item, text, may_quote, kept_until) VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (response, item) DO NOTHING
+                """,
+                .id(id),
+                .text(answer.item),
+                .text(text),
+                .flag(answer.mayQuote),
+                .text(keptUntil.description)
+            )
+        } else {
+            try connection.run(
+                """
+                INSERT INTO answer (response, item, score, choice) VALUES ($1, $2, $3, $4)
+                ON CONFLICT (response, item) DO NOTHING
+                """,
+                .id(id),
+                .text(answer.item),
+                .optional(answer.score),
+                .optional(answer.choice)
+            )
+        }
+    }
+
+    /// Adds an answer that has a history already: where it is blank now, the history goes on.
+    private func giveAgain(_ answer: StoredAnswer, in id: ID<StoredResponse>, by hand: String, at now: Date) throws {
+        let table = answer.text == nil ? "answer" : "free_text"
+        let isThere = try connection.count(
+            "SELECT COUNT(*) AS n FROM \(table) WHERE response = $1 AND item = $2",
+            .id(id),
+            .text(answer.item)
+        )
+        guard isThere == 0 else { return }
+        let change = AnswerChange(
+            item: answer.item,
+            from: nil,
+            to: answer.text == nil ? answer.value : .words,
+            source: .filled,
+            by: hand,
+            at: now,
+            reason: nil
+        )
+        if let text = answer.text {
+            try changeWords(to: text, mayQuote: answer.mayQuote, change, in: id)
+        } else {
+            try self.change(change, in: id)
         }
     }
 

@@ -59,6 +59,15 @@ public struct EntryQuality: Hashable, Sendable {
     public let disagreements: Int
     /// Of these, not settled yet.
     public let open: Int
+
+    /// Counts.
+    public init(keyed: Int, keyedTwice: Int, itemsCompared: Int, disagreements: Int, open: Int) {
+        self.keyed = keyed
+        self.keyedTwice = keyedTwice
+        self.itemsCompared = itemsCompared
+        self.disagreements = disagreements
+        self.open = open
+    }
 }
 
 /// A sheet on record without its answers.

@@ -45,11 +45,11 @@ extension Migration {
               new_given  {{int64}} NOT NULL CHECK (new_given IN (0, 1)),
               new_score  REAL,
               new_choice TEXT,
-              source     TEXT NOT NULL CHECK (source IN ('own', 'correction', 'file', 'double-entry')),
+              source     TEXT NOT NULL CHECK (source IN ('own', 'correction', 'file', 'filled', 'double-entry')),
               reason     {{int64}} REFERENCES reason (id),
               changed_by TEXT NOT NULL,
               changed_at TEXT NOT NULL,
-              CHECK (source = 'own' OR reason IS NOT NULL)
+              CHECK (source IN ('own', 'filled') OR reason IS NOT NULL)
             ) {{strict}};
             CREATE INDEX answer_change_response ON answer_change (response, id);
             """

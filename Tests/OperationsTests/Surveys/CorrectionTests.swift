@@ -47,7 +47,8 @@ import Testing
         await expectRefusal("other answers to A1", "second time") { try await keyed.key(["A1": "8", "A3": "5"]) }
         #expect(try await keyed.test.contents() == before)
         try await keyed.key(["A1": "7", "A3": "5"])
-        #expect(try await keyed.given()["A3"] == "5" && keyed.history() == [])
+        #expect(try await keyed.given()["A3"] == "5")
+        #expect(try await keyed.history() == [])
     }
 
     @Test(

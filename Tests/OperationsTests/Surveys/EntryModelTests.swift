@@ -126,6 +126,9 @@ private struct EntryWalk {
             let new = text.isEmpty ? nil : text
             guard before[item] != new else { continue }
             if before[item] == nil, kind != "correct" {
+                if (steps[wave] ?? []).contains(where: { $0.hasPrefix("\(item) ") }) {
+                    change(item, to: new, wave, "filled -")
+                }
                 values[wave]?[item] = new
             } else {
                 let word = ["own": "own -", "correct": "correction \(reason)", "file": "file \(reason)"][kind] ?? ""
@@ -144,7 +147,7 @@ private struct EntryWalk {
     private func compare() async throws {
         for wave in [Wave.pre, .post] {
             #expect(try await keyed.given(wave) == values[wave] ?? [:])
-            #expect(try await Set(keyed.history(wave)) == Set(steps[wave] ?? []))
+            #expect(try await keyed.history(wave).sorted() == (steps[wave] ?? []).sorted())
         }
         let open = try await keyed.test.office.disagreements(of: keyed.run, by: keyed.first).filter {
             $0.stored.settled == nil

@@ -114,7 +114,7 @@ import Testing
 
     @Test("a link reaches its own subject", arguments: Action.allCases)
     func link(_ action: Action) {
-        let may = [.bookingCancelled, .surveyAnswered].contains(action)
+        let may = [.bookingCancelled, .surveyAnswered, .surveyOpened].contains(action)
         #expect(Actor.linkHolder.may(action, on: .ownLink) == may)
         #expect(!Actor.linkHolder.may(action, on: Subject(area: "oxford")))
     }

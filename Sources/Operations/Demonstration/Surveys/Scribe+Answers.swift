@@ -27,16 +27,28 @@ extension Scribe {
             for wave in instrument.waves {
                 guard let day = day(of: wave, for: seat, run, dates, missesPost: missesPost, &own), day < plan.today,
                     wave.isInTime(day, for: dates)
-                else { continue }
+                else {
+                    var silence = plan.chance("silence \(run.id) \(index) \(wave.wave.name)")
+                    if seat.marks.contains(where: { $0 != nil && $0 != .absent }) {
+                        try noteSilence(wave, of: seat, dates, hand: hand(of: run), &silence)
+                    }
+                    continue
+                }
+                let mode = mode(of: wave.wave, &own)
                 let response = StoredResponse(
                     booking: seat.booking,
                     wave: wave.wave,
                     answeredOn: day,
-                    mode: mode(of: wave.wave, &own),
+                    mode: mode,
                     language: instrument.languages.first,
-                    answers: try respondent.answers(in: wave.wave, &own)
+                    answers: try respondent.answers(in: wave.wave, &own),
+                    keyedBy: mode == .web ? nil : hand(of: run)
                 )
-                try ledger.store(response, at: plan.instant(day, minutes: own.within(1020...1320)))
+                let instant = plan.instant(day, minutes: own.within(1020...1320))
+                try ledger.store(response, at: instant)
+                var second = plan.chance("second \(run.id) \(index) \(wave.wave.name)")
+                let isFresh = if case .heldYesterday = pilot.fate { true } else { false }
+                try keyAgain(response, at: instant, isFresh: isFresh, &second)
                 responses += 1
                 tally.answers += response.answers.count
             }
