@@ -140,7 +140,7 @@ import Testing
                 ([("line", line), ("reason", "x")], "Choose which answer"),
                 ([("line", line), ("keep", "second")], "Say in a few words why"),
                 ([("line", line), ("keep", "other"), ("other", "12"), ("reason", "x")], "from 0 to 10"),
-                ([("line", "9-post-A1"), ("keep", "first"), ("reason", "x")], "settled already"),
+                ([("line", "999-post-A1"), ("keep", "first"), ("reason", "x")], "settled already"),
             ] {
                 let refused = try await visitor.post(list, fields)
                 #expect(refused.status == .unprocessableContent && refused.text.contains(words), "\(words)")

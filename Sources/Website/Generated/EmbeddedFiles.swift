@@ -374,7 +374,7 @@ enum EmbeddedFiles {
         <fieldset>
         <legend><span class="disagreement-who">{{>person-name}} <code>{{reference}}</code> · {{wave}}</span> <span class="key-code">{{item}}</span> {{text}}</legend>
         <div class="disagreement-answers">
-        <div class="choice"><input type="radio" id="{{key}}-first" name="keep" value="first"{{#isFirst}} checked{{/isFirst}}><label for="{{key}}-first"><strong>{{first}}</strong><span class="line muted">first keying, {{firstBy}}</span></label></div>
+        <div class="choice"><input type="radio" id="{{key}}-first" name="keep" value="first"{{#isFirst}} checked{{/isFirst}}><label for="{{key}}-first"><strong>{{first}}</strong><span class="line muted">first keying{{firstBy}}</span></label></div>
         <div class="choice"><input type="radio" id="{{key}}-second" name="keep" value="second"{{#isSecond}} checked{{/isSecond}}><label for="{{key}}-second"><strong>{{second}}</strong><span class="line muted">second keying, {{secondBy}}</span></label></div>
         <div class="choice"><input type="radio" id="{{key}}-other" name="keep" value="other"{{#isOther}} checked{{/isOther}}><label for="{{key}}-other">neither; the sheet says</label> <input class="narrow" name="other" value="{{other}}" maxlength="40" autocomplete="off" aria-label="What the sheet says for {{item}}, as keyed; empty for blank"></div>
         </div>
@@ -1039,7 +1039,7 @@ enum EmbeddedFiles {
         <table>
         <thead><tr><th scope="col">Name</th><th scope="col">Code</th>{{#waves}}<th scope="col">{{label}}</th>{{/waves}}</tr></thead>
         <tbody>
-        {{#lines}}<tr><th scope="row">{{>person-name}}</th><td><code>{{reference}}</code></td>{{#cells}}<td>{{#isAnswered}}<span class="done">answered</span> {{/isAnswered}}<a href="{{address}}">{{action}}<span class="visually-hidden">: {{label}}</span></a><span class="line muted">{{state}}</span></td>{{/cells}}</tr>
+        {{#lines}}<tr><th scope="row">{{>person-name}}</th><td><code>{{reference}}</code></td>{{#cells}}<td>{{#isAnswered}}<span class="done">answered</span> {{/isAnswered}}{{#.action}}<a href="{{address}}">{{.}}<span class="visually-hidden">: {{label}}</span></a>{{/.action}}<span class="line muted">{{state}}</span></td>{{/cells}}</tr>
         {{/lines}}
         </tbody>
         </table>
@@ -1257,7 +1257,7 @@ enum EmbeddedFiles {
         .survey-section { scroll-margin-top: 3.5rem; } .survey-section:focus { outline: none; }
         .survey-part { font-family: var(--sans); font-size: .82rem; font-weight: 400; color: var(--muted); white-space: nowrap; }
         .survey-next { margin: 1.25rem 0 0; }
-        .support { border: 2px solid var(--amber); background: var(--amber-tint); border-radius: var(--radius); padding: 1.2rem 1.4rem; margin-bottom: 1.5rem; }
+        .support { max-width: 46rem; border: 2px solid var(--amber); background: var(--amber-tint); border-radius: var(--radius); padding: 1.2rem 1.4rem; margin-bottom: 1.5rem; }
         .support h2 { margin-top: 0; } .support-lines { margin: 0; } .support-lines li { padding: .35rem 0; } .support-lines a { display: inline-block; padding: .35rem 0; }
         .anchors { display: flex; justify-content: space-between; gap: .75rem; font-size: .88rem; color: var(--muted); margin: .5rem 0 0; max-width: none; }
         .anchors span:nth-child(2) { text-align: center; } .anchors span:last-child { text-align: right; }
@@ -1392,7 +1392,7 @@ enum EmbeddedFiles {
         .key-pile-count { font-family: var(--serif); font-size: 1.5rem; margin: .1rem 0 .5rem; } .key-pile-links { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; }
         .keying { max-width: 60rem; }
         .key-count { font-weight: 650; margin: 0; position: sticky; top: 0; background: var(--paper); padding: .4rem 0; z-index: 1; }
-        .key-section > h2 { margin: 1.5rem 0 .25rem; font-size: 1.2rem; } .key-section > .muted { margin-bottom: .5rem; }
+        .key-section > h2 { margin: 1.5rem 0 .25rem; font-size: 1.2rem; } .key-section > .muted { margin-bottom: .5rem; max-width: none; } .key-section > h2:has(+ ul) { margin-bottom: .6rem; }
         .key-rows { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow: hidden; }
         .key-row { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem 7.5rem; gap: 0 1rem; align-items: center; padding: .35rem 1rem; border-bottom: 1px solid var(--line); scroll-margin-block: 4rem; }
         .key-row:last-child { border-bottom: 0; }
@@ -1418,7 +1418,7 @@ enum EmbeddedFiles {
         .disagreement-answers .narrow { width: 5rem; min-height: 44px !important; }
         .disagreement-why { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-top: .5rem; } .disagreement-why label { font-weight: 650; } .disagreement-why input { flex: 1 1 14rem; width: auto !important; min-height: 44px !important; }
         @media (max-width: 48rem) {
-          .key-row { grid-template-columns: minmax(0, 1fr) 5rem; } .key-hint { grid-column: 1 / -1; } .key-row-words { grid-template-columns: minmax(0, 1fr); }
+          .key-row { grid-template-columns: minmax(0, 1fr) 5rem; } .key-hint { grid-column: 2; text-align: center; } .key-row-words .key-hint { grid-column: 1; text-align: left; } .key-row-words { grid-template-columns: minmax(0, 1fr); }
           .row fieldset { grid-template-columns: minmax(0, 1fr); } .marks { grid-column: 1; grid-row: auto; justify-content: flex-start; margin-top: .4rem; } .row-name, .row-extra { grid-column: 1; text-align: left; }
           .mark label { padding: 0 .6rem; }
         }

@@ -180,7 +180,7 @@ extension KeyingPage.Change {
             to: change.to?.text ?? "blank",
             by: names[change.by] ?? change.by,
             when: DateWords.stamp(change.at),
-            reason: change.reason ?? "their own change"
+            reason: change.reason ?? (change.source == .filled ? "given again" : "their own change")
         )
     }
 }

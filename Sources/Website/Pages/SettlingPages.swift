@@ -146,7 +146,7 @@ struct DisagreementView: Sendable {
         text = line.guardForm?.story ?? line.item?.text ?? ""
         first = Self.words(stored.disagreement.first, line)
         second = Self.words(stored.disagreement.second, line)
-        firstBy = line.firstBy ?? "not noted"
+        firstBy = line.firstBy.map { ", \($0)" } ?? ""
         secondBy = line.secondBy
         settled = stored.settled.map { settled in
             "\(line.settledBy ?? settled.by), \(DateWords.stamp(settled.at)): \(settled.reason ?? "no reason on record")"

@@ -14,7 +14,8 @@ struct SurveyListPage: Sendable {
         let isAnswered: Bool
         let state: String
         let address: String
-        let action: String
+        /// What can be done with it; nil before its time.
+        let action: String?
         let label: String
     }
     struct Line: Sendable {
@@ -58,7 +59,7 @@ struct SurveyListPage: Sendable {
                         isAnswered: sheet != nil,
                         state: SurveyWords.state(of: sheet, flow),
                         address: KeyingPage.address(run.id, line.booking, wave, .first),
-                        action: sheet == nil ? "key" : "correct",
+                        action: sheet != nil ? "correct" : flow?.status == .notYetDue ? nil : "key",
                         label: "\(SurveyWords.title(wave)) of \(line.name.text)"
                     )
                 }

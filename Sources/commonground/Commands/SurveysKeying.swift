@@ -221,7 +221,14 @@ extension SurveysCommand {
                 }
                 var log = TextColumns("item", "was", "is", "by", "when", "why")
                 for one in changes {
-                    log.add(one.item, one.from ?? "-", one.to ?? "-", one.by, one.at, one.reason ?? "their own change")
+                    log.add(
+                        one.item,
+                        one.from ?? "-",
+                        one.to ?? "-",
+                        one.by,
+                        one.at,
+                        one.reason ?? (one.source == "filled" ? "given again" : "their own change")
+                    )
                 }
                 return
                     "answered \(sheet.answeredOn), \(sheet.mode.rawValue), \(sheet.language ?? "no language noted")\n"
