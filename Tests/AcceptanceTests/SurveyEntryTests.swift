@@ -66,7 +66,7 @@ import Testing
             ]
         )
         let exported = try program("surveys", "export", at: "2027-03-14 09:00:00").out
-        #expect(exported.contains("\(codes[0]),post,A1,1.0,\(run),2027-03-12"), "\(exported)")
+        #expect(exported.contains("\(codes[0]),post,A1,1,\(run),2027-03-12"), "\(exported)")
         #expect(try program("verify", at: "2027-03-14 09:00:00").status == 0)
         #expect(try program("audit", "verify", at: "2027-03-14 09:00:00").status == 0)
     }

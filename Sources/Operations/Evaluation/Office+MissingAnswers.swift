@@ -17,12 +17,13 @@ public struct MissingAnswers: Hashable, Sendable {
 extension Office {
     /// Whose answers are due today and missing, by run and wave, the latest run first.
     ///
-    /// Due is whoever was there, agreed to be asked, and whose window is open and past its due day.
+    /// Due is whoever was there, agreed to be asked, and whose window is open and past its due day. Those who said no or
+    /// withdrew are due and not waited for.
     public func missingAnswers(by actor: Actor) async throws -> [MissingAnswers] {
         try actor.require(.evaluated)
         let today = try today()
         return try await records.read { reader in
-            let answered = try reader.wavesAnswered()
+            let (answered, events) = (try reader.wavesAnswered(), try reader.waveEvents(on: nil))
             let people = Dictionary(grouping: try reader.participations().filter(\.agreesToSurveys), by: \.run)
             let runs = try reader.runs(RunFilter(from: today.adding(days: -400), to: today)).map(\.run)
             return try runs.reversed().flatMap { run -> [MissingAnswers] in
@@ -38,7 +39,11 @@ extension Office {
                         )
                         return plan.standing(for: dates, on: today).state == .due
                     }
-                    let missing = due.map(\.reference).filter { answered[$0]?.contains(plan.wave) != true }
+                    let missing = due.map(\.reference).filter { reference in
+                        let standing = events[reference]?.standing(in: plan.wave)
+                        return answered[reference]?.contains(plan.wave) != true && standing != .refused
+                            && standing != .withdrawn
+                    }
                     guard !missing.isEmpty else { return nil }
                     return MissingAnswers(run: run, wave: plan.wave, due: due.count, references: missing.sorted())
                 }

@@ -34,7 +34,9 @@ extension Office {
                     bookings[row.attendee] = known
                     try actor.require(.surveysImported, on: known.run.subject)
                     try known.require(row, today: today)
-                    let key = ResponseKey(booking: known.booking, wave: row.wave)
+                    // "followup" is the first one the survey has, so that its answers are found under one name.
+                    let wave = known.instrument.plan(row.wave)?.wave ?? row.wave
+                    let key = ResponseKey(booking: known.booking, wave: wave)
                     var sheet = sheets[key] ?? ImportedSheet(known)
                     try sheet.add(row, index)
                     sheets[key] = sheet

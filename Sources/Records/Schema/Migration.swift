@@ -12,8 +12,8 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .audit, .accounts, .programmes, .material, .runs, .people, .bookings, .links, .register, .surveys, .awareness,
         .counts,
-        .certificates, .settings, .reasons, .sealing, .names, .packedCounts, .countTables, .secondKeyings, .answerChanges,
-        .waveEvents, .ownWords,
+        .certificates, .settings, .reasons, .sealing, .names, .packedCounts, .countTables,
+        .secondKeyings, .answerChanges, .waveEvents, .ownWords,
     ]
 
     /// The number the name begins with; 0 for a name without one, which a test forbids.

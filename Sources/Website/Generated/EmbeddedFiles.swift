@@ -698,6 +698,8 @@ enum EmbeddedFiles {
         <p>Surveys, later letters, linking your answers with figures of your area, and quoting your words are four separate choices. Your place does not depend on any of them, and you can change your mind at any time.</p>
         <h2>Who reads it</h2>
         <p>The trainers of your course see the register. The programme's manager sees bookings. Whoever measures the programme sees answers under a code, never beside a name. Figures that leave the office hide small numbers, so that nobody can be picked out. Everything that is changed is noted: what, when and by whom.</p>
+        <h2>What you write in your own words</h2>
+        <p>Words of your own are kept apart from your other answers, for two years. They are in no file we give out, and nobody is quoted who did not say yes to it. You can change or empty them with your link while the survey is open. If you tell us that somebody was threatened or hurt, our safeguarding lead hears of it only when you agree, or when you say that somebody is still in danger.</p>
         <h2>Your private link</h2>
         <p>Whoever has it can open your booking. We keep only a fingerprint of it, so that nobody here can use it, and it stops working 400 days after the course.</p>
         <h2>Cookies</h2>

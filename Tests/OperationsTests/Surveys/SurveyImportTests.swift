@@ -82,6 +82,17 @@ import Testing
         #expect(try await test.contents() == before)
     }
 
+    @Test("the first follow-up has one name, however a file calls it")
+    func followUp() async throws {
+        let (test, _, codes, _) = try await held()
+        try test.clock.set("2026-10-10T08:00:00Z")
+        let rows = [row(codes[0], "A1", 7, wave: .firstFollowUp, day: "2026-10-05")]
+        _ = try await test.office.importResponses(rows, by: TestOffice.staff)
+        #expect(
+            try await test.office.exportResponses(by: TestOffice.staff).map(\.wave) == [.followUp(months: 3)]
+        )
+    }
+
     @Test("an unknown code, and one that was given up, are refused")
     func unknown() async throws {
         let (test, _, codes, ids) = try await held()

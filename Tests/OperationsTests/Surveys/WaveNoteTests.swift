@@ -42,6 +42,9 @@ import Testing
         #expect(try await test.rows("SELECT kind AS said FROM wave_event") == ["opened"])
         try await test.office.note(.refused, wave: Self.later, of: ids[1], reason: "No time.", by: TestOffice.staff)
         #expect(try await statuses(test, run) == [.reached, .refused, .due])
+        // Who said no is due and not waited for.
+        let waited = try await test.office.missingAnswers(by: TestOffice.staff).filter { $0.wave == Self.later }
+        #expect(waited.map(\.due) == [3] && waited.map(\.references.count) == [2])
         _ = try await test.office.answer(["A1": "5"], wave: Self.later, with: links[0])
         try await test.office.note(.takenBack, wave: Self.later, of: ids[1], by: TestOffice.staff)
         try await test.office.note(.withdrawn, wave: .post, of: ids[2], by: TestOffice.staff)
