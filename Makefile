@@ -68,6 +68,7 @@ format:
 
 bench: test-deps build
 	$(call install_missing,$(BENCH_PACKAGES))
+	swift build $(subst commonground,StatisticsTiming,$(RELEASE_FLAGS))
 	Tests/Benchmarks/run "$(CURDIR)/$(RELEASE)"
 
 # PDF conformance with the checkers beside the checkout, where they are there.

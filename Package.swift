@@ -101,6 +101,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "StatisticsTiming",
+            dependencies: ["Statistics"],
+            path: "Tests/Benchmarks/Statistics/Timing",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], swiftSettings: strict),
         .testTarget(
