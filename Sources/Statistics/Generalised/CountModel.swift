@@ -159,7 +159,8 @@ public struct CountModel: Sendable {
     ) throws(StatisticsError) -> (GeneralisedFit, Double?, Double?)? {
         var fit = first, last: Double?
         for _ in 0..<200 {
-            let shape = try NegativeBinomialShape(counts: outcomes, means: fit.means, start: last)
+            let tally = NegativeBinomialTally(counts: outcomes, means: fit.means)
+            let shape = try NegativeBinomialShape(tally, start: last)
             guard let theta = shape.theta else { return nil }
             fit = try GeneralisedFit(
                 outcomes,
@@ -186,7 +187,7 @@ public struct CountModel: Sendable {
         case .gaussian: return GaussianLikelihood.of(deviance: fit.deviance, weights: weights, count: outcomes.count)
         case .poisson, .negativeBinomial:
             if let theta {
-                return NegativeBinomialShape.logLikelihood(counts: outcomes, means: fit.means, theta: theta)
+                return NegativeBinomialTally(counts: outcomes, means: fit.means).logLikelihood(theta)
             }
             return outcomes.indices.reduce(0) {
                 let one = outcomes[$1] * fit.linear[$1] - fit.means[$1] - LogFactorials.of(outcomes[$1])
