@@ -33,11 +33,25 @@ struct FixedEffects: Sendable {
             (self.months, monthCount, components) = (Array(repeating: 0, count: areas.count), 0, 0)
             return
         }
-        let known = Set(months).sorted()
-        let places = Dictionary(uniqueKeysWithValues: zip(known, Int32(0)...))
-        self.months = months.map { places[$0] ?? 0 }
-        monthCount = known.count
+        (self.months, monthCount) = Self.numbered(months)
         components = Self.components(self.starts, self.months, monthCount)
+    }
+
+    /// Months numbered from 0 in their order, by a table when they lie close together.
+    private static func numbered(_ months: [Int]) -> (places: [Int32], count: Int) {
+        guard let low = months.min(), let high = months.max() else { return ([], 0) }
+        guard high - low < 8 * months.count + 4096 else {
+            let known = Set(months).sorted()
+            let places = Dictionary(uniqueKeysWithValues: zip(known, Int32(0)...))
+            return (months.map { places[$0] ?? 0 }, known.count)
+        }
+        var places = Array(repeating: Int32(-1), count: high - low + 1), count: Int32 = 0
+        for month in months { places[month - low] = 0 }
+        for place in places.indices where places[place] == 0 {
+            places[place] = count
+            count += 1
+        }
+        return (months.map { places[$0 - low] }, Int(count))
     }
 
     private static func components(_ starts: [Int], _ months: [Int32], _ count: Int) -> Int {

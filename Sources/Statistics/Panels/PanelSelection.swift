@@ -16,8 +16,11 @@ public struct PanelExclusions: Hashable, Sendable {
 extension Panel {
     /// The cells in the order of areas and months.
     func inOrder() -> Panel {
-        let order = outcomes.indices.sorted { (areas[$0], months[$0]) < (areas[$1], months[$1]) }
-        return order.elementsEqual(outcomes.indices) ? self : selecting(order)
+        let isInOrder = areas.indices.dropFirst().allSatisfy {
+            (areas[$0 - 1], months[$0 - 1]) <= (areas[$0], months[$0])
+        }
+        guard !isInOrder else { return self }
+        return selecting(outcomes.indices.sorted { (areas[$0], months[$0]) < (areas[$1], months[$1]) })
     }
 
     /// The panel without areas and months that their own levels fit exactly, repeated until none is left.

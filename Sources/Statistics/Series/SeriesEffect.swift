@@ -16,18 +16,13 @@ public struct SeriesEffect: Hashable, Sendable {
     public let isLogarithmic: Bool
 
     /// exp of ``level``; nil for a Gaussian model.
-    public var ratio: Double? { isLogarithmic ? cg_exp(level.estimate) : nil }
+    public var ratio: Double? { isLogarithmic ? level.ratio : nil }
     /// The interval of ``ratio``.
-    public var ratioInterval: ClosedRange<Double>? { Self.ratios(level, isLogarithmic) }
+    public var ratioInterval: ClosedRange<Double>? { isLogarithmic ? level.ratioInterval : nil }
     /// exp of ``atTwelveMonths``; nil for a Gaussian model.
-    public var ratioAtTwelveMonths: Double? { isLogarithmic ? cg_exp(atTwelveMonths.estimate) : nil }
+    public var ratioAtTwelveMonths: Double? { isLogarithmic ? atTwelveMonths.ratio : nil }
     /// The interval of ``ratioAtTwelveMonths``.
-    public var ratioAtTwelveMonthsInterval: ClosedRange<Double>? { Self.ratios(atTwelveMonths, isLogarithmic) }
-
-    private static func ratios(_ coefficient: Coefficient, _ isLogarithmic: Bool) -> ClosedRange<Double>? {
-        guard isLogarithmic else { return nil }
-        return cg_exp(coefficient.interval.lowerBound)...cg_exp(coefficient.interval.upperBound)
-    }
+    public var ratioAtTwelveMonthsInterval: ClosedRange<Double>? { isLogarithmic ? atTwelveMonths.ratioInterval : nil }
 
     /// Where the training shows in a fitted regression.
     struct Place {
