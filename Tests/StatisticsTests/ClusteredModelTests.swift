@@ -82,6 +82,33 @@ import Testing
         }
     }
 
+    @Test("whatever the design, there is a finite answer or a reason") func anything() throws {
+        var random = SeededNumbers(seed: 12), fitted = 0
+        for round in 0..<400 {
+            let count = Int.random(in: 0...14, using: &random)
+            func column(_ range: ClosedRange<Int>) -> [Double] {
+                (0..<count).map { _ in Double(Int.random(in: range, using: &random)) }
+            }
+            var design = round % 3 == 0 ? Design(rows: count) : Design(intercept: count)
+            for index in 0..<Int.random(in: 0...5, using: &random) { try design.append("x\(index)", column(0...1)) }
+            let weights = round % 2 == 0 ? nil : column(1...3), clusters = column(0...3).map { Int($0) }
+            for kind in ClusterCovariance.allCases {
+                do throws(StatisticsError) {
+                    let model = try LinearModel(column(0...6), on: design, weights: weights)
+                    let table = try model.clustered(by: clusters, kind).table() + model.table(.hc1)
+                    for line in table {
+                        #expect(line.estimate.isFinite && line.standardError > 0 && line.p.isFinite)
+                        #expect(line.interval.upperBound.isFinite && (line.degreesOfFreedom ?? 0) > 0)
+                    }
+                    fitted += 1
+                } catch {
+                    if case .notConverged = error { Issue.record("\(round) \(kind)") }
+                }
+            }
+        }
+        #expect(fitted > 600, "\(fitted)")
+    }
+
     @Test("with six unequal clusters 95 % intervals by CR2 hold the truth 95 times of 100") func coverage() throws {
         var random = SeededNumbers(seed: 7)
         func normal() -> Double {

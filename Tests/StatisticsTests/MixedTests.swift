@@ -92,6 +92,9 @@ import Testing
         #expect(throws: StatisticsError.notNested) {
             try RandomInterceptModel(y, on: six, groups: [1, 1, 1, 2, 2, 2], within: [1, 1, 2, 2, 3, 3])
         }
+        #expect(throws: StatisticsError.rankDeficient(columns: ["the inner groups"])) {
+            try RandomInterceptModel(y, on: six, groups: [1, 1, 2, 2, 3, 3], within: [1, 1, 2, 2, 3, 3])
+        }
         #expect(throws: StatisticsError.unequalLengths(6, 2)) { try RandomInterceptModel(y, on: six, groups: [1, 2]) }
         #expect(throws: StatisticsError.noSpread) {
             try RandomInterceptModel([4, 4, 4, 4, 4, 4], on: six, groups: [1, 1, 2, 2, 3, 3])
@@ -102,6 +105,31 @@ import Testing
         #expect(throws: StatisticsError.tooFew(needed: 2, given: 1)) {
             try RandomInterceptModel([1], on: Design(intercept: 1), groups: [1])
         }
+    }
+
+    @Test("whatever the groups, there is a finite answer or a reason") func anything() throws {
+        var random = SeededNumbers(seed: 88), fitted = 0
+        for round in 0..<1500 {
+            let count = Int.random(in: 1...30, using: &random), courses = Int.random(in: 1...4, using: &random)
+            let people = (0..<count).map { _ in Int.random(in: 0..<max(2, count / 2), using: &random) }
+            let y = people.map {
+                (Double($0 % 7 * (round % 5)) / 4 + Double.random(in: 0...4, using: &random)).rounded()
+            }
+            var design = Design(intercept: count)
+            try design.append("x", people.map { _ in Double(Int.random(in: 0...1, using: &random)) })
+            do throws(StatisticsError) {
+                let model = try RandomInterceptModel(y, on: design, groups: people.map { $0 % courses }, within: people)
+                for line in model.coefficients {
+                    #expect(line.estimate.isFinite && line.standardError > 0 && line.p.isFinite)
+                    #expect(line.interval.upperBound.isFinite)
+                }
+                #expect(model.components.allSatisfy { $0.variance >= 0 } && model.residualVariance > 0)
+                fitted += 1
+            } catch {
+                if case .notConverged = error { Issue.record("\(y) \(people) \(courses)") }
+            }
+        }
+        #expect(fitted > 700, "\(fitted)")
     }
 
     @Test("intervals of a wave hold the truth 95 times of 100, and REML is without bias") func coverage() throws {

@@ -51,6 +51,7 @@ public struct RetentionRatio: Hashable, Sendable {
         guard max(gainPart, keptPart) > 1e-28 * scale, max(gainPart, keptPart) > 0 else { throw .noSpread }
         // (above - r below)² ≤ t² var(above - r below), a quadratic in r that opens upwards while 0 is outside the gain's interval.
         let leading = below * below - gainPart, middle = above * below - bothPart, last = above * above - keptPart
+        guard middle.isFinite, last.isFinite, leading.isFinite else { throw .notFinite }
         guard leading > 1e-14 * below * below else { throw .denominatorNearZero }
         let root = max(0, middle * middle - leading * last).squareRoot()
         ratio = above / below

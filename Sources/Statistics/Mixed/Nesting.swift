@@ -23,6 +23,7 @@ struct Nesting {
             }
             outerOf.append(groupOf[first])
         }
+        guard subgroups == nil || inner.count > outer.count else { throw .rankDeficient(columns: ["the inner groups"]) }
         self.outerOf = outerOf
     }
 }

@@ -1,5 +1,3 @@
-import CSpecialFunctions
-
 /// The variance of the levels of one kind of group.
 public struct VarianceComponent: Hashable, Sendable {
     /// What the groups are, such as "course".
@@ -51,7 +49,9 @@ public struct RandomInterceptModel: Sendable {
     ///   - confidence: The coverage of intervals, between 0 and 1.
     /// - Throws: ``StatisticsError/notNested`` when a subgroup lies in two groups; ``StatisticsError/tooFew(needed:given:)``
     ///   below 2 groups, when no group has two observations, or without an observation more than coefficients;
-    ///   ``StatisticsError/noSpread`` when nothing varies or nothing varies within the groups; what ``LinearModel`` throws.
+    ///   ``StatisticsError/rankDeficient(columns:)`` when every group has a single subgroup, so that the two cannot be told
+    ///   apart; ``StatisticsError/noSpread`` when nothing varies or nothing varies within the groups; what ``LinearModel``
+    ///   throws.
     /// - Complexity: O(observations × columns²), then O(groups × columns²) for each of some hundred evaluations.
     public init(
         _ outcome: [Double],
@@ -61,40 +61,25 @@ public struct RandomInterceptModel: Sendable {
         names: [String] = ["group", "subgroup"],
         confidence: Double = 0.95
     ) throws(StatisticsError) {
-        let model = try LinearModel(outcome, on: design)
-        guard !model.isExact else { throw .noSpread }
-        let nesting = try Nesting(groups: groups, subgroups: subgroups, count: outcome.count)
-        var data = model.basis
-        data = data.beside(try Matrix(columns: [model.residuals]))
-        let sums = NestedSums(data, outer: nesting.outer, inner: nesting.inner, outerOf: nesting.outerOf)
-        let likelihood = RestrictedLikelihood(sums: sums)
-        let free = subgroups == nil ? [0] : [0, 1]
-        let state = try likelihood.maximum(free: free)
-        let residualVariance = state.squares / likelihood.freedom
-        guard residualVariance > 1e-20 * model.residualVariance else { throw .noSpread }
-        self.residualVariance = residualVariance
-        components = free.map { index in
+        let fit = try RestrictedFit(outcome, on: design, groups: groups, subgroups: subgroups)
+        let levels = [fit.nesting.outer.count] + (subgroups == nil ? [] : [fit.nesting.inner.count])
+        components = levels.enumerated().map { index, groups in
             VarianceComponent(
                 name: index < names.count ? names[index] : "group \(index + 1)",
-                groups: index == 0 ? nesting.outer.count : nesting.inner.count,
-                variance: state.ratios[index] * residualVariance
+                groups: groups,
+                variance: fit.variances[index]
             )
         }
-        let size = (0..<model.names.count).reduce(0) { $0 + cg_log(abs(model.decomposition.triangular[$1, $1])) }
-        let constant = likelihood.freedom * (1 + cg_log(2 * .pi / likelihood.freedom))
-        logLikelihood = -(state.deviance + 2 * size + constant) / 2
-        let shift = model.decomposition.solveTriangle(state.shift)
-        estimates = zip(model.coefficients, shift).map { $0 + $1 }
-        (dropped, observations) = (model.dropped, outcome.count)
-        let contrasts = try SatterthwaiteContrasts(likelihood, state, model.decomposition)
+        (residualVariance, logLikelihood) = (fit.residualVariance, fit.logLikelihood)
+        (estimates, dropped, observations) = (fit.estimates, fit.model.dropped, outcome.count)
+        contrasts = try SatterthwaiteContrasts(fit.likelihood, fit.state, fit.model.decomposition)
         var table: [Coefficient] = []
-        for (index, name) in model.names.enumerated() {
+        for (index, name) in fit.model.names.enumerated() {
             var weights = Array(repeating: 0.0, count: estimates.count)
             weights[index] = 1
             table.append(try contrasts.line(weights, estimates, name, confidence))
         }
         coefficients = table
-        self.contrasts = contrasts
     }
 
     /// The share of all variance that lies between the groups of one kind, the intraclass correlation, in `0..<1`.

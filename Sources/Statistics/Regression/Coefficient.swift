@@ -46,7 +46,7 @@ public struct Coefficient: Hashable, Sendable {
             quantile = try Normal.twoSidedQuantile(confidence: confidence)
         }
         let half = quantile * standardError
-        guard half.isFinite else { throw .notFinite }
+        guard (abs(estimate) + half).isFinite else { throw .notFinite }
         interval = (estimate - half)...(estimate + half)
     }
 }
