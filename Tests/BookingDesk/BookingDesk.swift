@@ -9,8 +9,9 @@ import Records
 /// A desk of an office in a process of its own: the tests put several of them on one file, or kill one at any moment.
 ///
 /// Arguments: the database, the content folder, the instant it takes for now. Each line of standard input is
-/// `book RUN NAME`, which does not wait when the run is full, `queue RUN NAME`, which does, or `cancel CODE`. It answers
-/// with one line when the change is committed or refused: `booked CODE`, `cancelled CODE` or `refused`.
+/// `book RUN NAME`, which does not wait when the run is full, `queue RUN NAME`, which does, `cancel CODE`, or `import FOLDER`
+/// of street files. It answers with one line when the change is committed or refused: `booked CODE`, `cancelled CODE`,
+/// `imported COUNT` or `refused`.
 @main struct BookingDesk {
     static func main() async throws {
         let arguments = CommandLine.arguments
@@ -33,6 +34,8 @@ import Records
             case ("cancel", let code?, _):
                 _ = try await office.cancel(office.findBooking(code, by: staff).booking.id, by: staff)
                 return "cancelled \(code)"
+            case ("import", let folder?, _):
+                return "imported \(try await office.importCounts([folder], by: staff).count)"
             case (let verb?, let run?, let name?):
                 guard let run = ID<Run>(run) else { return "refused" }
                 let request = BookingRequest(name: try PersonName(parsing: name), waitsIfFull: verb == "queue")

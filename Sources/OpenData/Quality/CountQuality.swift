@@ -30,6 +30,11 @@ public struct CountQuality: Hashable, Sendable {
         public let value: Double?
         /// The sentence.
         public let text: String
+
+        /// The same finding in other words.
+        public func saying(_ text: String) -> Finding {
+            Finding(kind: kind, force: force, month: month, value: value, text: text)
+        }
     }
 
     /// What stands out, by force and month.

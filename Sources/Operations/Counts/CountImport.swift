@@ -27,7 +27,7 @@ public struct CountImport: Hashable, Sendable {
     /// Of these, those without a place.
     public let unallocated: Int
     /// What a reader of the counts should know.
-    public let notes: [String]
+    public internal(set) var notes: [String]
     /// Rows that are not as published, with their lines; the first hundred.
-    public var malformedRows: [String] = []
+    public internal(set) var malformedRows: [String] = []
 }

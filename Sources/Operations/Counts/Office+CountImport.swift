@@ -34,11 +34,22 @@ extension Office {
                 progress?(file.path)
                 imports.append(try intake.take(file))
             }
+            if !imports.isEmpty { try ledger.read.countFindings().forEach { imports.note($0) } }
             imports += try sheets.months.map { try ledger.take($0, at: now) }
             if imports.isEmpty { try ledger.note("counts", ["files": "0"]) }
             return imports
         }
         tell(.countsImported, ["files": "\(imports.count)"])
         return imports
+    }
+}
+
+extension [CountImport] {
+    /// Tells what stands out in a month to the import of that month, if there is one.
+    fileprivate mutating func note(_ finding: CountQuality.Finding) {
+        guard finding.kind != .unallocated else { return }
+        for index in indices where self[index].force == finding.force && self[index].month == finding.month {
+            self[index].notes.append(finding.text)
+        }
     }
 }

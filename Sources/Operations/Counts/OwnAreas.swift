@@ -24,4 +24,6 @@ extension OwnAreaMember {
 extension PoliceForce {
     /// The force that areas of the programme's own definition are kept under.
     static let ownAreas = Slug<PoliceForce>(naming: "own areas")
+    /// The slug of the British Transport Police, whose rows lie over those of every territorial force and belong to no area.
+    static let transportPolice = "btp"
 }

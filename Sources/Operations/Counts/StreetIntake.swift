@@ -61,10 +61,9 @@ struct StreetIntake {
             replacing: former,
             at: now
         )
-        for place in file.places where names[place.code] != place.name {
-            try ledger.nameSmallArea(place.code, place.name)
-            names[place.code] = place.name
-        }
+        let unknown = file.places.filter { names[$0.code] != $0.name }
+        try ledger.nameSmallAreas(unknown)
+        for place in unknown { names[place.code] = place.name }
         for counts in file.categories { try ledger.insert(counts, file: id) }
         let findings = file.quality.findings.map { finding in
             CountNote(kind: finding.kind, subject: finding.text, line: finding.line, count: finding.rows)

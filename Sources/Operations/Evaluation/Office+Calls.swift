@@ -31,25 +31,34 @@ extension Office {
         )
     }
 
-    /// The counts on record by area and month. Police files are preferred to counts files.
+    /// The counts on record by area and month. Police files are preferred to force extracts, and these to counts files; one
+    /// result speaks of one source only.
     public func callsEvidence(by actor: Actor) async throws -> CallsEvidence {
         try actor.require(.evaluated)
         return try await records.read { reader in
             let held = try reader.runs(RunFilter(states: [.held], limit: 100_000)).map(\.run)
             let programmes = try reader.programmes()
             let asOf = held.compactMap { run in programmes.first { $0.code == run.programme }?.areasAsOf }.first
-            let small = try reader.smallAreaCounts(category: .antiSocialBehaviour)
-            guard !small.isEmpty else {
+            let months = try reader.categoryMonths(of: .antiSocialBehaviour)
+            let published = months.filter { $0.force != PoliceForce.transportPolice }
+            guard !published.isEmpty else {
+                let date = asOf ?? held.first?.starts.date ?? CalendarDate(dayNumber: 0)
+                let calls = try date.map { try extractEvidence(reader, on: $0) } ?? []
                 return CallsEvidence(
-                    counts: try reader.areaCounts(),
+                    counts: try calls.isEmpty ? reader.areaCounts() : calls,
                     starts: starts(of: held, as: { self.reference.areas.name(ofArea: $0) }),
-                    source: .countsFile
+                    source: calls.isEmpty ? .countsFile : .forceExtract
                 )
             }
-            let date = asOf ?? small.map(\.month).max()?.firstDay ?? held.first?.starts.date
+            let date = asOf ?? published.map(\.month).max()?.firstDay ?? held.first?.starts.date
             let files = try reader.countFiles().filter { $0.kind == "police.uk" }
+            let places = Places(
+                book: try PlaceBook(reader),
+                populations: try reader.populations(),
+                own: try reader.ownAreas()
+            )
             return CallsEvidence(
-                counts: allocate(small, files: files, own: try reader.ownAreas(), on: date),
+                counts: allocate(published, files: files, places: places, on: date),
                 starts: starts(of: held, as: { self.reference.areas.name(ofArea: $0) }),
                 source: .policeUK
             )
@@ -63,31 +72,49 @@ extension Office {
         }
     }
 
+    /// What is on record about places.
+    private struct Places {
+        let book: PlaceBook
+        let populations: [PlacePopulation]
+        let own: [OwnAreaMember]
+    }
+
     private func allocate(
-        _ small: [SmallAreaCount],
+        _ published: [CategoryMonth],
         files: [CountFile],
-        own: [OwnAreaMember],
+        places: Places,
         on date: CalendarDate?
     ) -> [AreaMonthCount] {
-        let date = date ?? CalendarDate(dayNumber: 0)
-        guard let date else { return [] }
+        guard let date = date ?? CalendarDate(dayNumber: 0) else { return [] }
         var totals: [String: [Month: Int]] = [:]
-        for (force, cells) in Dictionary(grouping: small, by: \.force) {
-            let areas = ownAreas(own) ?? reference.areas.areas.filter { $0.force.rawValue == force }
-            let names = Dictionary(areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var residents: [String: (Month) -> Double?] = [:]
+        for (force, months) in Dictionary(grouping: published, by: \.force) {
+            let areas = ownAreas(places.own) ?? reference.areas.areas.filter { $0.force.rawValue == force }
             let allocator = AreaAllocator(areas: areas, districts: reference.areas.districts, on: date)
-            let months = files.filter { $0.force == force }.map(\.month)
+            var sums = AreaSums(areas: areas, allocator: allocator, book: places.book)
+            let living = AreaResidents(
+                places.populations,
+                areas: areas,
+                districts: reference.areas.districts,
+                book: places.book,
+                allocator: allocator
+            )
+            for area in areas { residents[area.name] = { living.of(area.code, in: $0) } }
             for area in areas where !area.members(on: date).isEmpty {
-                for month in months { totals[area.name, default: [:]][month, default: 0] += 0 }
+                for file in files where file.force == force {
+                    totals[area.name, default: [:]][file.month, default: 0] += 0
+                }
             }
-            for cell in cells {
-                let area = allocator.allocation(ofLSOA: cell.lsoa, named: cell.name)
-                let name = area.area.flatMap { names[$0] } ?? (cell.lsoa.isEmpty ? "unallocated" : "outside the force")
-                totals[name, default: [:]][cell.month, default: 0] += cell.count
+            for month in months {
+                for (area, count) in sums.of(month.counts) {
+                    totals[area, default: [:]][month.month, default: 0] += count
+                }
             }
         }
         return totals.sorted { $0.key < $1.key }.flatMap { area, months in
-            months.sorted { $0.key < $1.key }.map { AreaMonthCount(area: area, month: $0.key, count: $0.value) }
+            months.sorted { $0.key < $1.key }.map { month, count in
+                AreaMonthCount(area: area, month: month, count: count, population: residents[area]?(month))
+            }
         }
     }
 

@@ -1,19 +1,5 @@
 public import Programme
 
-/// Incidents of one category in one small area and month.
-public struct SmallAreaCount: Hashable, Sendable {
-    /// The LSOA's code; empty when the source gave none ("unallocated").
-    public let lsoa: String
-    /// The LSOA's name, which begins with its district's.
-    public let name: String
-    /// The force that supplied the rows, as a slug.
-    public let force: String
-    /// The month.
-    public let month: Month
-    /// The count.
-    public let count: Int
-}
-
 /// The rows of one category that a force published for one month.
 public struct CategoryMonth: Hashable, Sendable {
     /// The force's slug.
@@ -24,16 +10,16 @@ public struct CategoryMonth: Hashable, Sendable {
     public let counts: CategoryCounts
 }
 
-/// How many rows of one category a force published for one month.
-public struct CategoryTotal: Hashable, Sendable {
+/// How many rows a force published for one month.
+public struct MonthTotals: Hashable, Sendable {
     /// The force's slug.
     public let force: String
     /// The month.
     public let month: Month
-    /// What the rows are about.
-    public let category: CrimeCategory
-    /// All rows.
-    public let total: Int
+    /// Rows of every category.
+    public let rows: Int
+    /// Rows of the category asked about.
+    public let ofCategory: Int
     /// Of these, those without a place.
     public let unallocated: Int
 }
@@ -58,22 +44,24 @@ extension Reader {
         }
     }
 
-    /// The totals of every category in the police files in force, by force, month and category.
-    public func categoryTotals() throws -> [CategoryTotal] {
+    /// The rows of the police files in force, and those of one category among them, by force and month.
+    public func monthTotals(of category: CrimeCategory) throws -> [MonthTotals] {
         try connection.rows(
             """
-            SELECT count_file.force, count_file.month, category_count.category, category_count.total,
-              category_count.unallocated
+            SELECT count_file.force, count_file.month, SUM(category_count.total) AS row_count,
+              SUM(CASE category_count.category WHEN $1 THEN category_count.total ELSE 0 END) AS of_category,
+              SUM(CASE category_count.category WHEN $1 THEN category_count.unallocated ELSE 0 END) AS unallocated
             FROM category_count JOIN count_file ON count_file.id = category_count.file
             WHERE count_file.kind = 'police.uk' AND count_file.replaced_at IS NULL
-            ORDER BY count_file.force, count_file.month, category_count.category
-            """
+            GROUP BY count_file.force, count_file.month ORDER BY count_file.force, count_file.month
+            """,
+            .text(category.rawValue)
         ).map { row in
-            CategoryTotal(
+            MonthTotals(
                 force: try row.text("force"),
                 month: try row.month("month"),
-                category: try row.parsed("category", "category") { CrimeCategory(rawValue: $0) },
-                total: try row.int("total"),
+                rows: try row.int("row_count"),
+                ofCategory: try row.int("of_category"),
                 unallocated: try row.int("unallocated")
             )
         }
@@ -96,23 +84,6 @@ extension Reader {
             uniquingKeysWith: { first, _ in first }
         )
     }
-
-    /// The incidents of a category by small area and month: by force, month and code, those without a place first.
-    public func smallAreaCounts(category: CrimeCategory) throws -> [SmallAreaCount] {
-        let names = try smallAreaNames()
-        var cells: [SmallAreaCount] = []
-        for month in try categoryMonths(of: category) {
-            func add(_ lsoa: String, _ count: Int) {
-                let name = names[lsoa] ?? ""
-                cells.append(
-                    SmallAreaCount(lsoa: lsoa, name: name, force: month.force, month: month.month, count: count)
-                )
-            }
-            if month.counts.unallocated > 0 { add("", month.counts.unallocated) }
-            month.counts.places.forEach { add(LSOA.code(ofNumber: $0), $1) }
-        }
-        return cells
-    }
 }
 
 extension Ledger {
@@ -128,12 +99,17 @@ extension Ledger {
         )
     }
 
-    /// Keeps the name of a small area.
-    public func nameSmallArea(_ code: String, _ name: String) throws {
-        try connection.run(
-            "INSERT INTO small_area (code, name) VALUES ($1, $2) ON CONFLICT (code) DO UPDATE SET name = excluded.name",
-            .text(code),
-            .text(name)
-        )
+    /// Keeps the names of small areas, many in one statement: there are tens of thousands of them.
+    public func nameSmallAreas(_ places: some Sequence<LSOA>) throws {
+        var rest = Array(places)[...]
+        for size in [64, 8, 1] {
+            let rows = (0..<size).map { "($\($0 * 2 + 1), $\($0 * 2 + 2))" }.joined(separator: ", ")
+            let sql =
+                "INSERT INTO small_area (code, name) VALUES \(rows) ON CONFLICT (code) DO UPDATE SET name = excluded.name"
+            while rest.count >= size {
+                try connection.run(sql, rest.prefix(size).flatMap { [SQLValue.text($0.code), .text($0.name)] })
+                rest = rest.dropFirst(size)
+            }
+        }
     }
 }

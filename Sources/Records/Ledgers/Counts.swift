@@ -91,7 +91,7 @@ extension Reader {
 }
 
 extension Ledger {
-    /// Takes a file in, in place of `former`, of which the totals by category stay.
+    /// Takes a file in, in place of `former`, of which the totals by category stay and all else goes.
     public func insert(_ file: CountFile, replacing former: ID<CountFile>?, at now: Date) throws -> ID<CountFile> {
         if let former {
             try connection.run("UPDATE count_file SET replaced_at = $2 WHERE id = $1", .id(former), .instant(now))
@@ -100,6 +100,8 @@ extension Ledger {
                 .id(former),
                 .bytes([])
             )
+            try connection.run("DELETE FROM extract_count WHERE file = $1", .id(former))
+            try connection.run("DELETE FROM caller_count WHERE file = $1", .id(former))
         }
         return try inserted(
             """

@@ -107,6 +107,17 @@ let pieces = [1, 2, 3, 5, 64, 1 << 16]
         #expect(found.records == [["a", "b"]])
     }
 
+    @Test("of a line of 1 GB no more is read than it takes to refuse it") func refusesAGigabyte() throws {
+        var asked = 0
+        var scanner = CSVScanner(limits: CSVLimits()) { (target) throws(OpenDataRefusal) in
+            guard asked < 1 << 30 else { return 0 }
+            asked += target.count
+            return target.initializeMemory(as: UInt8.self, repeating: UInt8(ascii: "x")).count
+        }
+        #expect(throws: CSVScanner.Failure.self) { while try scanner.advance() {} }
+        #expect(asked < 2 << 20)
+    }
+
     @Test("10 MB after an open quotation mark name its line") func refusesALongQuote() {
         let bytes = Array("a,b\n1,2\n3,\"".utf8) + [UInt8](repeating: UInt8(ascii: "\n"), count: 10_000_000)
         #expect(

@@ -1,3 +1,4 @@
+import Programme
 import Testing
 
 @testable import OpenData

@@ -28,15 +28,7 @@ public struct KeyFile: Hashable, Sendable {
     /// What the file holds; nil when there is none.
     /// - Throws: ``KeyFileRefusal`` when others may read it, or when it is no key file.
     func content() throws(KeyFileRefusal) -> KeyFileContent? {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            guard errno == ENOENT else { throw .unreadable(path: path, reason: SystemFault.words) }
-            return nil
-        }
-        guard status.st_mode & 0o077 == 0 else { throw .open(path: path) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw .unreadable(path: path, reason: SystemFault.words)
-        }
+        guard let data = try SecretFile(path: path).data() else { return nil }
         guard let content = KeyFileContent(json: data) else { throw .damaged(path: path) }
         return content
     }
@@ -53,33 +45,9 @@ public struct KeyFile: Hashable, Sendable {
     /// Puts other content in the file's place.
     func replace(with content: KeyFileContent) throws(KeyFileRefusal) { try write(content, replacing: true) }
 
-    /// Writes under a temporary name, to the disk, and gives it the file's name in one step.
     private func write(_ content: KeyFileContent, replacing: Bool) throws(KeyFileRefusal) {
-        let temporary = "\(path).\(getpid()).part"
-        func fail() throws(KeyFileRefusal) {
-            let reason = SystemFault.words
-            unlink(temporary)
-            throw .unwritable(path: path, reason: reason)
-        }
-        unlink(temporary)
-        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return try fail() }
-        let bytes = content.json
-        let isWritten = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } == bytes.count
-        let isSafe = isWritten && fsync(file) == 0
-        guard Glibc.close(file) == 0, isSafe else { return try fail() }
-        if replacing {
-            guard rename(temporary, path) == 0 else { return try fail() }
-        } else {
-            guard link(temporary, path) == 0 || errno == EEXIST else { return try fail() }
-            unlink(temporary)
-        }
+        try SecretFile(path: path).write(content.json, replacing: replacing)
     }
-}
-
-/// The system's words for what went wrong last.
-enum SystemFault {
-    static var words: String { String(cString: strerror(errno)) }
 }
 
 /// Why a key file cannot be used.

@@ -1,0 +1,33 @@
+import Material
+import Programme
+import Records
+
+extension Office {
+    /// The calls of force extracts by area and month; an area without a call in a month that the extract covers as zero.
+    func extractEvidence(_ reader: Reader, on date: CalendarDate) throws -> [AreaMonthCount] {
+        let counts = try reader.extractCounts()
+        guard !counts.isEmpty else { return [] }
+        let book = try PlaceBook(reader)
+        var totals: [String: [Month: Int]] = [:]
+        for (force, counts) in Dictionary(grouping: counts, by: \.force) {
+            let areas = reference.areas.areas.filter { $0.force.rawValue == force }
+            let allocator = AreaAllocator(areas: areas, districts: reference.areas.districts, on: date)
+            let called = Dictionary(areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+            var sums: [String: [Month: Int]] = [:]
+            for count in counts {
+                var area = count.count.place.isEmpty ? "unallocated" : count.count.place
+                if District.isCode(area) {
+                    area = book.area(of: area, by: allocator).flatMap { called[$0] } ?? "outside the force"
+                }
+                sums[area, default: [:]][count.month, default: 0] += count.count.calls
+            }
+            let months = Set(counts.map(\.month))
+            for (area, counts) in sums {
+                for month in months { totals[area, default: [:]][month, default: 0] += counts[month] ?? 0 }
+            }
+        }
+        return totals.sorted { $0.key < $1.key }.flatMap { area, months in
+            months.sorted { $0.key < $1.key }.map { AreaMonthCount(area: area, month: $0.key, count: $0.value) }
+        }
+    }
+}
