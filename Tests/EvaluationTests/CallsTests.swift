@@ -148,6 +148,18 @@ import Testing
         #expect(findings.areas.count == 3)
     }
 
+    @Test("odd months of the source are told when they are used") func remarks() throws {
+        let used = QualityFlag(.unusualChange, area: "surrey", month: Month("2023-01"), value: -7)
+        let unused = QualityFlag(.partialMonth, area: "surrey", month: Month("2001-01"))
+        let findings = try CallsFindings(
+            evaluating: Self.counts(),
+            design: Self.design,
+            options: CallsOptions(remarks: [used, unused])
+        )
+        #expect(findings.quality.contains(used) && !findings.quality.contains(unused))
+        #expect(findings.statements.contains { $0.hasPrefix("The source looks odd in surrey 2023-01:") })
+    }
+
     @Test("one source's word never stands for another", arguments: [CountSource.policeUK, .forceExtract, .countsFile])
     func words(_ source: CountSource) throws {
         let findings = try CallsFindings(

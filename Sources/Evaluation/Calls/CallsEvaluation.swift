@@ -33,7 +33,11 @@ extension CallsFindings {
         detectableFall = comparison.detectableFall
         windowMonths = comparison.windowMonths
         unallocatedShare = table.unallocatedShare(comparison.monthsUsed)
-        quality = comparison.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? [])
+        let remarks = options.remarks.filter { flag in
+            flag.month.map { comparison.monthsUsed.contains($0.index) } ?? true
+        }
+        quality =
+            comparison.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? []) + remarks
         suppressedBelow = options.suppressBelow
         verdict = CallsVerdict(pooled, detectableFall: detectableFall, options)
         statements = []

@@ -10,6 +10,8 @@ public struct CallsOptions: Hashable, Sendable {
     public var isPlanned: Bool
     /// Hides counts of an area's window below this; nil hides nothing.
     public var suppressBelow: Int?
+    /// What whoever gathered the counts noticed in months of the source; only that of months used is told.
+    public var remarks: [QualityFlag]
 
     /// Options; a fall of 5 % matters unless a plan said otherwise.
     public init(
@@ -17,12 +19,14 @@ public struct CallsOptions: Hashable, Sendable {
         unallocatedArea: String? = "unallocated",
         relevantFall: Double = 0.05,
         isPlanned: Bool = false,
-        suppressBelow: Int? = nil
+        suppressBelow: Int? = nil,
+        remarks: [QualityFlag] = []
     ) {
         self.source = source
         self.unallocatedArea = unallocatedArea
         self.relevantFall = relevantFall
         self.isPlanned = isPlanned
         self.suppressBelow = suppressBelow
+        self.remarks = remarks
     }
 }

@@ -8,7 +8,8 @@ struct CallsStatements {
     init(_ findings: CallsFindings, _ options: CallsOptions) { (self.findings, self.options) = (findings, options) }
 
     var all: [String] {
-        [headline, power].compactMap { $0 } + spread + [even, gaps, windows, unallocated, pandemic].compactMap { $0 }
+        [headline, power].compactMap { $0 } + spread
+            + [even, gaps, windows, unallocated, oddMonths, pandemic].compactMap { $0 }
             + [
                 design
             ]
@@ -93,6 +94,19 @@ struct CallsStatements {
         findings.unallocatedShare.map {
             "\(Wording.percent($0)) of the \(findings.source.short) in these months belong to no area and are not in the comparison."
         }
+    }
+
+    private var oddMonths: String? {
+        let odd: Set<QualityFlag.Kind> = [.partialMonth, .unusualShare, .unusualChange]
+        var named: [String] = []
+        for flag in findings.quality where odd.contains(flag.kind) {
+            let name = [flag.area, flag.month?.description].compactMap { $0 }.joined(separator: " ")
+            if !named.contains(name) { named.append(name) }
+        }
+        guard !named.isEmpty else { return nil }
+        let shown = named.prefix(5).joined(separator: ", ") + (named.count > 5 ? ", …" : "")
+        return
+            "The source looks odd in \(shown): a change of recording, or a part of a month, may explain a difference."
     }
 
     private var pandemic: String? {

@@ -20,6 +20,12 @@ public struct QualityFlag: Hashable, Sendable {
         case pandemicMonths = "pandemic_months"
         /// Counts that belong to no area.
         case unallocated
+        /// A month of which the source holds a part only, as its few rows say.
+        case partialMonth = "partial_month"
+        /// A month in which anti-social behaviour is an unusual share of what the source holds.
+        case unusualShare = "unusual_share"
+        /// A month in which counts changed unlike those of other forces: a change of recording, perhaps.
+        case unusualChange = "unusual_change"
     }
 
     /// What there is to know.
@@ -31,7 +37,8 @@ public struct QualityFlag: Hashable, Sendable {
     /// The number behind it, for example a share.
     public let value: Double?
 
-    init(_ kind: Kind, area: String? = nil, month: Month? = nil, value: Double? = nil) {
+    /// A flag.
+    public init(_ kind: Kind, area: String? = nil, month: Month? = nil, value: Double? = nil) {
         (self.kind, self.area, self.month, self.value) = (kind, area, month, value)
     }
 }

@@ -1,6 +1,7 @@
 public import Evaluation
 import FoundationEssentials
 import Material
+import OpenData
 public import Programme
 import Records
 
@@ -12,6 +13,8 @@ public struct CallsEvidence: Hashable, Sendable {
     public let starts: [String: Month]
     /// Where the counts came from.
     public let source: CountSource
+    /// Months of the source that look odd.
+    public var remarks: [QualityFlag] = []
 }
 
 extension Office {
@@ -27,7 +30,11 @@ extension Office {
         return try CallsFindings(
             evaluating: evidence.counts,
             design: design ?? CallsDesign(treated: starts.keys.sorted(), starts: starts),
-            options: CallsOptions(source: evidence.source, suppressBelow: suppressBelow)
+            options: CallsOptions(
+                source: evidence.source,
+                suppressBelow: suppressBelow,
+                remarks: evidence.remarks
+            )
         )
     }
 
@@ -60,7 +67,8 @@ extension Office {
             return CallsEvidence(
                 counts: allocate(published, files: files, places: places, on: date),
                 starts: starts(of: held, as: { self.reference.areas.name(ofArea: $0) }),
-                source: .policeUK
+                source: .policeUK,
+                remarks: try reader.countFindings().compactMap(QualityFlag.init)
             )
         }
     }
@@ -161,5 +169,17 @@ extension AreaCatalogue {
     /// The name of an area by its code; the code itself when it is unknown.
     public func name(ofArea code: String) -> String {
         Slug<PolicingArea>(rawValue: code).flatMap { self[$0] }?.name ?? code
+    }
+}
+
+extension QualityFlag {
+    /// What the import noticed, as evaluations tell it; gaps and unallocated rows they see themselves.
+    fileprivate init?(_ finding: CountQuality.Finding) {
+        switch finding.kind {
+        case .partial: self.init(.partialMonth, area: finding.force, month: finding.month, value: finding.value)
+        case .share: self.init(.unusualShare, area: finding.force, month: finding.month, value: finding.value)
+        case .change: self.init(.unusualChange, area: finding.force, month: finding.month, value: finding.value)
+        case .gap, .unallocated, .transportPolice: return nil
+        }
     }
 }

@@ -35,8 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("area: LPA", "area: LPA\n  lsoa: L", "map.yaml:2: One of \"area\" and \"lsoa\""),
-        ("  area: LPA\n", "", "map.yaml:2: One of \"area\" and \"lsoa\""),
+        ("area: LPA", "area: LPA\n  lsoa: L", "One of \"area\" and \"lsoa\""),
+        ("  area: LPA\n", "", "One of \"area\" and \"lsoa\""),
         ("dates: day-month-year", "dates: dd/mm/yyyy", "map.yaml:9: dates is \"dd/mm/yyyy\""),
         ("  date_time: Logged\n", "", "\"date_time\" is missing"),
         ("caller: Caller", "callr: Caller", "\"callr\" is not a known key of columns"),

@@ -21,10 +21,10 @@ import Testing
         """
     private static let text = """
         Logged,Category,Attended,Caller,Area
-        2026-01-03 10:00,ASB,Y,Asha Person,Milton Keynes
-        2026-01-04 10:00,ASB,N,asha person,milton-keynes
-        2026-02-04 10:00,ASB,N,Other Person,
-        2026-02-04 10:00,Theft,N,Other Person,Milton Keynes
+        2026-01-03 10:00,ASB,Y,Zebulon Quill,Milton Keynes
+        2026-01-04 10:00,ASB,N,zebulon quill,milton-keynes
+        2026-02-04 10:00,ASB,N,Yolanda Quill,
+        2026-02-04 10:00,Theft,N,Yolanda Quill,Milton Keynes
         """
 
     @Test("calls come in by area with attendance, callers as pseudonyms that stay the same, names never")
@@ -44,7 +44,7 @@ import Testing
         )
         let callers = try await test.rows("SELECT hex(caller) || calls AS said FROM caller_count ORDER BY file")
         #expect(callers.count == 2 && callers[0].hasSuffix("2"))
-        #expect(!(try await test.contents()).contains { $0.lowercased().contains("person") })
+        #expect(!(try await test.contents()).contains { $0.lowercased().contains("quill") })
 
         let again = try await test.office.importExtracts([path], mapping: mapping, by: TestOffice.staff)
         #expect(again.map(\.state) == [.unchanged, .unchanged])
@@ -116,13 +116,8 @@ import Testing
         } throws: {
             "\($0)".contains("Milton Keyns")
         }
+        #expect(try await test.contents() == before)
         let (trainer, _) = try await test.account(.trainer, "trainer@example.org")
-        let after = try await test.contents().filter {
-            !$0.hasPrefix("account") && !$0.hasPrefix("audit") && !$0.hasPrefix("setting")
-        }
-        #expect(
-            after == before.filter { !$0.hasPrefix("account") && !$0.hasPrefix("audit") && !$0.hasPrefix("setting") }
-        )
         await expectRefusal("not allowed") {
             _ = try await test.office.importExtracts([path], mapping: mapping, by: trainer)
         }
