@@ -50,6 +50,13 @@ class Demonstration:
         command = [self.binary, *words, "--database", self.database]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
+    def way_in(self, role: str) -> str:
+        """A one-time link for the first account of a role, to the staff's first page."""
+        accounts = json.loads(self.terminal("accounts", "list", "--format", "json"))
+        email = next(account["email"] for account in accounts if account["role"] == role)
+        token = re.search(r"/sign-in/(\w+)", self.terminal("accounts", "link", email))[1]
+        return self.links["book"].replace("/courses", f"/sign-in/{token}?next=/staff")
+
     def follow_up(self) -> str:
         """The survey link of somebody who is asked three months after a course and has not answered."""
         for run in reversed(json.loads(self.terminal("runs", "list", "--state", "held", "--format", "json"))):
@@ -149,7 +156,7 @@ def sign_in(page: Page, checks: Checks, link: str):
     page.goto(link)
     checks.page(page, "one-time link")
     page.get_by_role("button", name="Sign me in").press("Enter")
-    page.wait_for_url("**/staff/**")
+    page.wait_for_url(re.compile(r"/staff(/|$)"))
 
 
 def register(page: Page, checks: Checks, demonstration: Demonstration):
@@ -206,8 +213,7 @@ def register(page: Page, checks: Checks, demonstration: Demonstration):
 
 def key_sheets(page: Page, checks: Checks, demonstration: Demonstration):
     """Paper by number keys, the next sheet by itself; a second keying, and what differs settled."""
-    sign_in(page, checks, demonstration.links["trainer"])
-    run = page.url.split("/runs/")[1].split("/")[0]
+    sign_in(page, checks, demonstration.way_in("trainer"))
     base = page.url.split("/staff")[0]
     held = json.loads(demonstration.terminal("runs", "list", "--state", "held", "--format", "json"))[-1]["run"]
     page.goto(f"{base}/staff/runs/{held}/surveys")
@@ -224,13 +230,12 @@ def key_sheets(page: Page, checks: Checks, demonstration: Demonstration):
     page.keyboard.press("ArrowUp")
     page.keyboard.press("8")
     page.keyboard.press("9")
-    page.keyboard.press("Backspace")
     expect(page.locator("#A6")).to_be_focused()
     page.keyboard.press("Backspace")
-    expect(page.locator("#A5")).to_have_value("9")
+    expect(page.locator("#A5")).to_be_focused()
     keyed = [page.locator(f"#A{number}").input_value() for number in range(1, 7)]
     assert keyed == ["7", "x", "10", "8", "9", ""], keyed
-    expect(page.locator("#keying-count")).to_contain_text("5 of 18 keyed")
+    expect(page.locator("#keying-count")).to_contain_text("5 of 16 keyed")
     page.locator("#C1").focus()
     page.keyboard.press("9")  # There is no ninth answer.
     expect(page.locator("#C1")).to_have_value("")
@@ -271,7 +276,6 @@ def key_sheets(page: Page, checks: Checks, demonstration: Demonstration):
     open_ones.first.get_by_role("button", name="Settle").click()
     expect(open_ones).to_have_count(count - 1)
     expect(page.get_by_role("cell", name="The sheet says so.")).to_be_visible()
-    assert run
 
 
 def fill_survey(page: Page, checks: Checks, demonstration: Demonstration):

@@ -180,4 +180,24 @@ import Testing
             #expect(kept.location?.hasPrefix(desk.path(2)) == true)
         }
     }
+
+    @Test func aSheetThatAsksForHelpIsToldToWhoKeysIt() async throws {
+        let desk = try await desk()
+        desk.rehearsal.clock.move(to: "2026-06-03T12:00:00Z")
+        try await withSite(desk.rehearsal) { client in
+            var visitor = Visitor(client)
+            try await visitor.signIn("trainer@example.org", office: desk.rehearsal.office)
+            for (fields, isTold) in [([("F6", "2")], true), ([("A1", "5")], false)] {
+                let index = isTold ? 0 : 1
+                let sent = try await visitor.post(
+                    desk.path(index),
+                    [("wave", "followup-3"), ("next", "yes")] + fields,
+                    from: desk.path(index) + "?wave=followup-3"
+                )
+                let next = try await visitor.get(try sent.location.orThrow()).text
+                #expect(next.contains("tells of a threat or an injury") == isTold)
+                #expect(next.contains("\(desk.people[index].reference) is saved."))
+            }
+        }
+    }
 }

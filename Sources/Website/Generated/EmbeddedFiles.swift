@@ -386,7 +386,7 @@ enum EmbeddedFiles {
         </ul>
         {{#hasSettled}}<section aria-labelledby="settled">
         <h2 id="settled">Settled</h2>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="settled">
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Settled, one a row">
         <table><thead><tr><th scope="col">Code</th><th scope="col">Wave</th><th scope="col">Item</th><th scope="col">First keying</th><th scope="col">Second keying</th><th scope="col">Settled by, and why</th></tr></thead>
         <tbody>
         {{#settled}}<tr><th scope="row"><code>{{reference}}</code></th><td>{{wave}}</td><td>{{item}}</td><td>{{first}}</td><td>{{second}}</td><td>{{.settled}}</td></tr>
@@ -532,7 +532,7 @@ enum EmbeddedFiles {
         </form>
         {{#hasHistory}}<section aria-labelledby="history">
         <h2 id="history">What it said before</h2>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="history">
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Changes, one a row">
         <table><thead><tr><th scope="col">Item</th><th scope="col">Was</th><th scope="col">Became</th><th scope="col">By</th><th scope="col">When</th><th scope="col">Why</th></tr></thead>
         <tbody>
         {{#history}}<tr><th scope="row">{{item}}</th><td>{{from}}</td><td>{{to}}</td><td>{{by}}</td><td>{{when}}</td><td>{{reason}}</td></tr>
@@ -1413,12 +1413,12 @@ enum EmbeddedFiles {
         @media (prefers-reduced-motion: reduce) { .key-row.is-refused input { animation: none; border-color: var(--red); } }
         .key-end { margin-top: 1.5rem; } .key-end .actions { margin: 0; }
         .key-note summary { margin-top: .5rem; }
-        .disagreements { list-style: none; padding: 0; margin: 0; display: grid; gap: 1rem; }
+        .disagreements { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; } .disagreement .choice { flex-wrap: wrap; min-width: 0; }
         .disagreement { background: var(--surface); border: 1px solid var(--line); border-left: 6px solid var(--amber); border-radius: 10px; padding: .9rem 1.2rem; }
         .disagreement fieldset { border: 0; margin: 0; padding: 0; min-width: 0; } .disagreement legend { font-weight: 400; margin-bottom: .3rem; } .disagreement-who { display: block; font-weight: 650; }
         .disagreement-answers { display: grid; gap: 0 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); align-items: start; }
         .disagreement-answers .narrow { width: 5rem; min-height: 44px !important; }
-        .disagreement-why { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-top: .5rem; } .disagreement-why label { font-weight: 650; } .disagreement-why input { flex: 1 1 14rem; width: auto !important; min-height: 44px !important; }
+        .disagreement-why { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-top: .5rem; } .disagreement-why label { font-weight: 650; } .disagreement-why input { flex: 1 1 9rem; min-width: 0; width: auto !important; min-height: 44px !important; }
         @media (max-width: 48rem) {
           .key-row { grid-template-columns: minmax(0, 1fr) 5rem; } .key-hint { grid-column: 2; text-align: center; } .key-row-words .key-hint { grid-column: 1; text-align: left; } .key-row-words { grid-template-columns: minmax(0, 1fr); }
           .row fieldset { grid-template-columns: minmax(0, 1fr); } .marks { grid-column: 1; grid-row: auto; justify-content: flex-start; margin-top: .4rem; } .row-name, .row-extra { grid-column: 1; text-align: left; }

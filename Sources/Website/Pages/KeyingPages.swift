@@ -29,7 +29,7 @@ struct KeyingPages: Sendable {
                 TerminalWords.command("surveys disagreements \(run)"),
                 TerminalWords.command("surveys import answers.csv"),
             ],
-            notice: Self.notice(visit.query["done"])
+            notice: Self.notice(visit.query)
         )
         return try await site.page(.surveys, visit, head, model)
     }
@@ -55,10 +55,11 @@ struct KeyingPages: Sendable {
         }
         guard answers.errors.isEmpty else { return try await page(visit, form, entry, answers) }
         let booking = form.entry.booking.id
+        var needsHelp = false
         do {
             switch entry {
             case .first:
-                _ = try await site.office.key(
+                let kept = try await site.office.key(
                     answers.valid,
                     wave: wave,
                     of: booking,
@@ -66,6 +67,7 @@ struct KeyingPages: Sendable {
                     answeredOn: day.flatMap(\.self)?.date,
                     by: visit.actor
                 )
+                needsHelp = kept.offersSupport
             case .again: _ = try await site.office.keyAgain(answers.valid, wave: wave, of: booking, by: visit.actor)
             case .correct:
                 _ = try await site.office.correct(
@@ -83,7 +85,8 @@ struct KeyingPages: Sendable {
             answers.errors.note(refusal.description, on: Self.field(of: refusal))
             return try await page(visit, form, entry, answers)
         }
-        return site.redirect(to: try await after(form, wave, entry, visit))
+        let help = needsHelp ? "&help=\(form.entry.booking.reference)" : ""
+        return site.redirect(to: try await after(form, wave, entry, visit) + help)
     }
 
     /// Notes what is known about asking somebody who has not answered.
@@ -125,12 +128,20 @@ struct KeyingPages: Sendable {
         }
     }
 
-    private static func notice(_ word: String) -> String? {
-        [
+    private static func notice(_ query: Fields) -> String? {
+        let sentence = [
             "keyed": "The answers are saved. No sheet of this wave is left to key.", "saved": "The answers are saved.",
             "again": "The second keying is saved. What differs stands on the list of disagreements.",
             "correct": "The sheet is corrected. What it said before stays in its history.", "noted": "It is noted.",
-        ][word]
+        ][query["done"]]
+        return sentence.map { $0 + help(query) }
+    }
+
+    /// What to do about a sheet that tells of somebody hurt or asks for help: on paper nobody has offered any yet.
+    private static func help(_ query: Fields) -> String {
+        query.given("help").map {
+            " \($0) tells of a threat or an injury, or asks for help: offer it to them, and speak with the safeguarding lead."
+        } ?? ""
     }
 
     /// The next sheet to be keyed in this wave, else the list.
@@ -208,7 +219,7 @@ struct KeyingPages: Sendable {
                 ],
             script: site.assets.address(of: .keying),
             summary: answers.errors.summary(),
-            notice: visit.query.given("kept").map { "\($0) is saved." }
+            notice: visit.query.given("kept").map { "\($0) is saved." + Self.help(visit.query) }
         )
         return try await site.page(.keySurvey, visit, head, model)
     }
