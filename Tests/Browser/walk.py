@@ -411,7 +411,7 @@ def main() -> int:
     checks = Checks()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        walk = [book, register, key_sheets, fill_survey, findings, plan, others]
+        walk = [book, register, findings, key_sheets, fill_survey, plan, others]
         for width, scheme, steps in [(1280, "light", walk), (320, "dark", walk), (1280, "light", [without_script])]:
             with Demonstration(sys.argv[1]) as demonstration:
                 for step in steps:

@@ -197,7 +197,11 @@ extension Office {
         )
         try ledger.store(response, at: now)
         guard let before, let id = before.id else { return 0 }
-        let values = sheet.answers.filter { answer in before.values[answer.item].map { $0 != answer.value } ?? false }
+        let values = sheet.answers.filter { answer in
+            guard let known = before.values[answer.item], known != answer.value else { return false }
+            // A file of scores cannot tell which option or form was behind one.
+            return known.choice == nil || known.score == nil || known.score != answer.score
+        }
         let facts = sheet.facts.facts.filter { before.facts[$0.0.rawValue] != $0.1 }
         let changes =
             facts.map { ($0.0.rawValue, before.facts[$0.0.rawValue], $0.1) }

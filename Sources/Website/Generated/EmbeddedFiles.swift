@@ -1034,7 +1034,7 @@ enum EmbeddedFiles {
         {{#.quality}}<div class="entry-quality"><p>{{.}}</p>{{#disagreements}}<p><a class="button{{^open}} button-quiet{{/open}}" href="{{.}}">{{#open}}{{.}}{{/open}}{{^open}}Disagreements{{/open}}</a></p>{{/disagreements}}</div>{{/.quality}}
         {{#isEmpty}}<p class="empty">There is nobody to ask yet, or this course has no survey.</p>{{/isEmpty}}
         {{^isEmpty}}<ul class="key-piles">
-        {{#waves}}<li><h2>{{label}}</h2><p class="key-pile-count">{{count}}<span class="visually-hidden"> have answered</span></p><p class="key-pile-links">{{#.key}}<a class="button" href="{{.}}">Key sheets<span class="visually-hidden">: {{label}}</span></a>{{/.key}}{{#.again}}<a class="button button-quiet" href="{{.}}">Key a second time<span class="visually-hidden">: {{label}}</span></a>{{/.again}}</p></li>
+        {{#waves}}<li><h2>{{label}}</h2><p class="key-pile-count">{{count}}<span class="visually-hidden"> have answered</span></p>{{#.others}}<p class="key-pile-others">{{.}}</p>{{/.others}}<p class="key-pile-links">{{#.key}}<a class="button" href="{{.}}">Key sheets<span class="visually-hidden">: {{label}}</span></a>{{/.key}}{{#.again}}<a class="button button-quiet" href="{{.}}">Key a second time<span class="visually-hidden">: {{label}}</span></a>{{/.again}}</p></li>
         {{/waves}}
         </ul>
         <div class="table-scroll" tabindex="0" role="region" aria-label="Who has answered">
@@ -1391,7 +1391,7 @@ enum EmbeddedFiles {
         .entry-quality { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; background: var(--sunken); border-radius: var(--radius); padding: .8rem 1.2rem; margin-bottom: 1.25rem; } .entry-quality p { margin: 0; }
         .key-piles { list-style: none; padding: 0; margin: 0 0 1.5rem; display: grid; gap: .9rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
         .key-piles li { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.2rem; } .key-piles h2 { margin: 0; font-size: 1.13rem; }
-        .key-pile-count { font-family: var(--serif); font-size: 1.5rem; margin: .1rem 0 .5rem; } .key-pile-links { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; }
+        .key-pile-count { font-family: var(--serif); font-size: 1.5rem; margin: .1rem 0 .5rem; } .key-pile-others { color: var(--muted); font-size: .92rem; margin: -.3rem 0 .6rem; } .key-pile-links { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; }
         .keying { max-width: 60rem; }
         .key-count { font-weight: 650; margin: 0; position: sticky; top: 0; background: var(--paper); padding: .4rem 0; z-index: 1; }
         .key-section > h2 { margin: 1.5rem 0 .25rem; font-size: 1.2rem; } .key-section > .muted { margin-bottom: .5rem; max-width: none; } .key-section > h2:has(+ ul) { margin-bottom: .6rem; }

@@ -7,6 +7,8 @@ struct SurveyListPage: Sendable {
     struct Head: Sendable {
         let label: String
         let count: String
+        /// What became of the others, as counts; nil when all have answered.
+        let others: String?
         let key: String?
         let again: String?
     }
@@ -44,6 +46,7 @@ struct SurveyListPage: Sendable {
             return Head(
                 label: SurveyWords.short(wave),
                 count: "\(answered) of \(register.lines.count)",
+                others: Self.others(overview.flows.filter { $0.wave == wave && $0.answeredOn == nil }),
                 key: isOver ? first.map { KeyingPage.address(run.id, $0.booking, wave, .first) } : nil,
                 again: second.map { KeyingPage.address(run.id, $0.booking, wave, .again) }
             )
@@ -76,6 +79,18 @@ struct SurveyListPage: Sendable {
         open = found.open == 0 ? nil : "\(NumberWords.many(found.open, "disagreement")) to settle"
         disagreements = found.disagreements == 0 ? nil : Route.disagreements.path(run.id)
         isEmpty = register.lines.isEmpty || shown.isEmpty
+    }
+}
+
+extension SurveyListPage {
+    /// `2 due, 1 said no`.
+    private static func others(_ flows: [WaveFlow]) -> String? {
+        let counts = WaveFlowStatus.allCases.compactMap { status -> String? in
+            let some = flows.filter { $0.status == status }
+            guard let first = some.first else { return nil }
+            return "\(some.count) \(SurveyWords.state(of: nil, first))"
+        }
+        return counts.isEmpty ? nil : counts.joined(separator: " · ")
     }
 }
 

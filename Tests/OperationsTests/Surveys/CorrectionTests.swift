@@ -137,7 +137,7 @@ import Testing
                 mode: mode
             )
         }
-        let rows = [row("A1", 2, day: "2026-07-02"), row("A3", 4, mode: "telephone"), row("A2", nil)]
+        let rows = [row("A1", 2, day: "2026-07-02"), row("A3", 4, mode: "telephone"), row("A2", nil), row("C1", 1)]
         let office = keyed.test.office
         func refused(_ words: String, _ index: Int, _ rows: [ResponseRecord]) async {
             await #expect { try await office.importResponses(rows, by: TestOffice.staff) } throws: { error in
