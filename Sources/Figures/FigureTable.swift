@@ -35,21 +35,6 @@ public struct FigureTable: Hashable, Sendable {
     }
 }
 
-extension String {
-    /// Hyphens that stand before a number as minus signs (U+2212), which are as wide as a plus.
-    var withMinusSigns: String {
-        guard utf8.contains(UInt8(ascii: "-")) else { return self }
-        let characters = Array(self)
-        return String(
-            characters.indices.map { index in
-                let opens = index == 0 || characters[index - 1] == " " || characters[index - 1] == "("
-                let counts = index + 1 < characters.count && characters[index + 1].isWholeNumber
-                return characters[index] == "-" && opens && counts ? "\u{2212}" : characters[index]
-            }
-        )
-    }
-}
-
 /// A count as a cell: empty when it is not told.
 func cell(_ count: Int?) -> String { count.map { Wording.count($0) } ?? "not told" }
 

@@ -52,6 +52,9 @@ private struct AnswerRow {
         return people.map { Double($0) / whole }
     }
 
+    /// The same in a table's cell.
+    var shortWhy: String { row.why == nil && row.answered == 0 ? "nobody answered" : "suppressed" }
+
     /// Why there is no bar.
     var why: String {
         row.why ?? (row.answered == 0 ? "nobody answered" : "suppressed: a part has fewer than \(suppressBelow) people")
@@ -205,7 +208,8 @@ private struct Answers {
             canvas.text(Wording.count(count), x: 536, y: bar + 15, size: 13, anchor: .end)
             canvas.text(blank, x: 620, y: bar + 15, size: blank.count > 5 ? 11 : 13, ink: .quiet, anchor: .end)
         } else {
-            let words = "\(Wording.count(count, "answer", "answers")), "
+            let words =
+                "\(Wording.count(count, "answer", "answers")), "
                 + (row.blank == nil ? "blanks not told" : "\(blank) blank")
             canvas.text(words, x: 328, y: bar - 3, size: 12, ink: .quiet, anchor: .end, halo: true)
         }
@@ -260,9 +264,9 @@ private struct Answers {
             names: ["Item", "Wave"],
             numbers: bands.map(\.label) + ["Answers", "Blank"],
             rows: rows.map { row in
-                let cells = row.people.map { $0.map { Wording.count($0) } } ?? bands.map { _ in row.why }
+                let cells = row.people.map { $0.map { Wording.count($0) } } ?? bands.map { _ in row.shortWhy }
                 let ends = [cell(row.answered), cell(row.blank)]
-                return [itemHead(row.row.item), WaveLabels.heading(row.row.wave)] + cells + ends
+                return [row.row.item, WaveLabels.heading(row.row.wave)] + cells + ends
             }
         )
     }

@@ -92,7 +92,8 @@ private struct Forest {
                 x: margin,
                 y: y + 23,
                 width: size.width - 2 * margin,
-                bold: true
+                bold: true,
+                halo: true
             )
             y += 32
             for row in section.rows {
@@ -112,7 +113,7 @@ private struct Forest {
     }
 
     private func drawAxis(top: Double, bottom: Double, _ canvas: inout Canvas) {
-        let marks = axis.marks(about: 5)
+        let marks = axis.marks(about: 7)
         let decimals = Axis.decimals(marks)
         for mark in marks where abs(mark) > 1e-9 {
             canvas.line((axis.position(mark), top), (axis.position(mark), bottom), .stroke(.rule, width: 1))

@@ -1,9 +1,9 @@
-import Programme
+public import Programme
 
-/// Waves as words beside a drawing.
-enum WaveLabels {
+/// Waves as words beside drawings and in tables.
+public enum WaveLabels {
     /// As a column's heading: `Before`, `3 months later`.
-    static func heading(_ wave: Wave) -> String {
+    public static func heading(_ wave: Wave) -> String {
         let words = when(wave)
         return words.prefix(1).uppercased() + words.dropFirst()
     }
@@ -19,7 +19,7 @@ enum WaveLabels {
     }
 
     /// Within a sentence: `before`, `at follow-up`.
-    static func when(_ wave: Wave) -> String {
+    public static func when(_ wave: Wave) -> String {
         switch wave {
         case .booking: "at booking"
         case .pre: "before"
