@@ -64,6 +64,7 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["CSpecialFunctions"], swiftSettings: strict + fastInDebug),
         .target(name: "Evaluation", dependencies: ["Statistics", "Programme"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["Evaluation", "Programme"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Programme", "Evaluation", "Figures"], swiftSettings: strict),
         .target(
             name: "Operations",
             dependencies: [
@@ -91,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "commonground",
             dependencies: [
-                "Programme", "Material", "Records", "Operations", "OpenData", "Evaluation",
+                "Programme", "Material", "Records", "Operations", "OpenData", "Evaluation", "Figures", "Reports",
                 "CertificateWriter", "Website", "CMinizip",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -122,6 +123,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Evaluation", "Programme"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Reports", "Figures", "Evaluation", "Programme"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "OpenDataTests",
             dependencies: ["OpenData", "Programme", "CMinizip"],

@@ -15,6 +15,7 @@ import Testing
         "Material": ["Programme", "CPNG"],
         "Evaluation": ["Statistics", "Programme"],
         "Figures": ["Evaluation", "Programme"],
+        "Reports": ["Programme", "Evaluation", "Figures"],
         "TextLayout": ["CHarfBuzz", "CICU"],
         "PDFWriter": ["CDeflate"],
         "CertificateWriter": ["Programme", "TextLayout", "PDFWriter"],
@@ -24,7 +25,7 @@ import Testing
         "Website": ["Programme", "Material", "Records", "Evaluation", "CertificateWriter", "Operations", "Figures"],
         "commonground": [
             "Programme", "Material", "Records", "Evaluation", "OpenData", "CertificateWriter", "Operations", "Website",
-            "CMinizip",
+            "Figures", "Reports", "CMinizip",
         ],
     ]
 

@@ -1,0 +1,56 @@
+import Figures
+
+extension FigureTable {
+    /// The table with its caption, its headings and, in each row, the first cell as the heading of the row.
+    var html: HTML {
+        let head = columns.map { column in
+            HTML.tag("th", column.isNumeric ? ["scope": "col", "class": "n"] : ["scope": "col"], column.heading)
+        }
+        let body = rows.map { row in
+            HTML.tag(
+                "tr",
+                zip(columns, row).enumerated().map { number, cell in
+                    let (column, text) = cell
+                    if number == 0 { return HTML.tag("th", ["scope": "row"], text) }
+                    return HTML.tag("td", column.isNumeric ? ["class": "n"] : [:], text)
+                }
+            )
+        }
+        let table = HTML.tag(
+            "table",
+            [.tag("caption", caption), .tag("thead", [.tag("tr", head)]), .tag("tbody", body)]
+        )
+        return .tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption], [table])
+    }
+}
+
+extension HTML {
+    /// A figure in both widths, with its table one click away.
+    ///
+    /// - Parameters:
+    ///   - drawings: The same figure for a page and for a phone.
+    ///   - id: Unlike that of any other figure.
+    /// - Returns: A `figure` element.
+    static func figure(_ drawings: (page: Figure, phone: Figure), id: String) -> HTML {
+        .tag(
+            "figure",
+            [
+                .drawing(drawings.page, id: id, size: .page), .drawing(drawings.phone, id: "\(id)-phone", size: .phone),
+                .tag("details", [.tag("summary", "The numbers of this figure as a table"), drawings.page.table.html]),
+            ]
+        )
+    }
+
+    /// A section with a heading that names it; nil when it has no content.
+    static func section(_ id: String, _ title: String, _ content: [HTML]) -> HTML? {
+        guard !content.isEmpty else { return nil }
+        return .tag(
+            "section",
+            ["id": id, "aria-labelledby": "\(id)-title"],
+            [.tag("h2", ["id": "\(id)-title"], title)] + content
+        )
+    }
+
+    /// Sentences as a list.
+    static func list(_ sentences: [String]) -> HTML { .tag("ul", sentences.map { .tag("li", $0) }) }
+}
