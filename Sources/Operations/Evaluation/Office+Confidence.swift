@@ -100,7 +100,7 @@ extension Reader {
         return SurveyFlow(people: people)
     }
 
-    private func commonestInstrument(of participations: [Participation]) throws -> Instrument? {
+    func commonestInstrument(of participations: [Participation]) throws -> Instrument? {
         var counts: [CourseEdition: Int] = [:]
         for (run, people) in Dictionary(grouping: participations, by: \.run) {
             if let edition = try instrument(of: run) { counts[edition, default: 0] += people.count }

@@ -66,7 +66,7 @@ enum Route: String, CaseIterable, Sendable {
     case disagreements = "GET /staff/runs/:run/disagreements"
     case settle = "POST /staff/runs/:run/disagreements"
     case evaluation = "GET /staff/evaluation"
-    case evaluationFigure = "GET /staff/evaluation/figure.svg"
+    case evaluationFigure = "GET /staff/evaluation/{figure}.svg"
     case planner = "GET /staff/planner"
     case plannerFigure = "GET /staff/planner/figure.svg"
     case awareness = "GET /staff/awareness"

@@ -14,6 +14,7 @@ final class Site: Sendable {
     let cookies: CookieNames
     let metrics = Metrics()
     let submissions = Submissions()
+    let evaluations = EvaluationShelf()
     let publicForms = RateLimit(most: 120, minutes: 10)
     /// Answers are saved one by one, and a whole hall may share one address.
     let answers = RateLimit(most: 3000, minutes: 10)

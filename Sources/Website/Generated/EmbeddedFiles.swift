@@ -407,9 +407,26 @@ enum EmbeddedFiles {
         <h1>What changed</h1>
         <p class="finding">{{sentence}}</p>
         <p class="verdict"><span>Verdict</span> {{verdict}}</p>
-        {{#.figure}}<figure class="figure"><div class="figure-scroll" tabindex="0" role="region" aria-label="Figure"><img src="{{.}}" alt="{{figureText}}"></div><figcaption>{{pairs}} people who attended answered both times.</figcaption></figure>{{/.figure}}
-        {{^.figure}}<p class="empty">There is nothing to draw yet: nobody has answered both before and after.</p>{{/.figure}}
+        <p class="muted">{{pairs}} people who attended answered both times.</p>
         {{/confidence}}
+        {{#nothingDrawn}}<p class="empty">There is nothing to draw yet: nobody has answered both before and after.</p>{{/nothingDrawn}}
+        {{#figures}}<figure class="figure">
+        <picture><source media="(max-width: 40rem)" srcset="{{narrowAddress}}"><img src="{{address}}" alt="{{text}}" width="{{width}}" height="{{height}}"></picture>
+        <details>
+        <summary>The numbers of this figure as a table</summary>
+        <div class="table-scroll" tabindex="0" role="region" aria-label="{{caption}}">
+        <table>
+        <caption>{{caption}}</caption>
+        <thead><tr>{{#headings}}<th class="{{style}}" scope="col">{{.text}}</th>{{/headings}}</tr></thead>
+        <tbody>
+        {{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{style}}">{{.text}}</td>{{/cells}}</tr>
+        {{/rows}}
+        </tbody>
+        </table>
+        </div>
+        </details>
+        </figure>
+        {{/figures}}
         <section aria-labelledby="who">
         <h2 id="who">Who answered</h2>
         <p>{{attended}} attended. A share is of those whose turn it was and who agreed to be asked.</p>
@@ -1348,8 +1365,10 @@ enum EmbeddedFiles {
         .finding-second { border-left: 5px solid var(--sand); padding-left: 1.1rem; font-size: clamp(1.15rem, 1rem + .6vw, 1.35rem); }
         .verdict { display: inline-block; background: var(--sunken); border-radius: 10px; padding: .55rem 1rem; max-width: none; } .verdict span { color: var(--muted); font-size: .85rem; margin-right: .5rem; }
         .figure { margin: 1rem 0 1.5rem; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem; } .figure img { width: 100%; max-width: 46rem; height: auto; display: block; }
+        .figure picture img { max-width: 42rem; margin-inline: auto; border-radius: 6px; }
+        .figure details { margin-top: .5rem; } .figure caption { text-align: left; font-weight: 600; padding: .4rem 0; }
         .figure-scroll { overflow-x: auto; }
-        @media (max-width: 40rem) { .figure { padding: .5rem; } .figure img { min-width: 32rem; } th, td { padding: .6rem .7rem; } tbody th { min-width: 8rem; } }
+        @media (max-width: 40rem) { .figure { padding: .5rem; } .figure-scroll img { min-width: 32rem; } th, td { padding: .6rem .7rem; } tbody th { min-width: 8rem; } }
         figcaption { color: var(--muted); margin-top: .5rem; font-size: .93rem; }
         .statements li { max-width: 46rem; padding: .25rem 0; } .missing { list-style: none; padding: 0; } .missing li { border-left: 5px solid var(--amber); background: var(--surface); padding: .7rem 1rem; margin-bottom: .6rem; border-radius: 0 10px 10px 0; }
         .planner { margin-top: 2.5rem; } .planner .field { margin-bottom: 1rem; }

@@ -9,11 +9,6 @@ struct AreaGroup: Sendable {
 }
 
 extension Office {
-    /// The name of an area by its code; the code itself when the reference no longer knows it.
-    func areaName(_ code: String) -> String {
-        Slug<PolicingArea>(rawValue: code).flatMap { reference.areas[$0]?.name } ?? code
-    }
-
     /// The areas with these codes, in groups of a force, by name.
     func areaGroups(_ codes: some Collection<String>, chosen: String?) -> [AreaGroup] {
         let areas = Set(codes).compactMap { code in Slug<PolicingArea>(rawValue: code).flatMap { reference.areas[$0] } }

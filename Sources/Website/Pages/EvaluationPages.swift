@@ -10,10 +10,13 @@ struct EvaluationPages: Sendable {
 
     /// The page.
     @Sendable func show(_ visit: Visit) async throws -> Response {
-        let findings = try await site.office.confidence(by: visit.actor)
+        let evaluated = try await site.evaluations.evaluated(site.office, by: visit.actor)
+        let findings = evaluated.findings
         let missing = try await site.office.missingAnswers(by: visit.actor)
         let model = EvaluationPage(
             confidence: EvaluationPage.Confidence(findings),
+            figures: evaluated.figures.map(EvaluationPage.Drawing.init),
+            nothingDrawn: evaluated.figures.isEmpty,
             waves: findings.attrition.waves.map(EvaluationPage.Response.init),
             attended: NumberWords.many(findings.attrition.attended ?? 0, "person", "people"),
             missing: missing.map { EvaluationPage.Missing($0, site: site) },
@@ -47,8 +50,6 @@ struct EvaluationPage: Sendable {
         let verdict: String
         let sentence: String
         let rest: [String]
-        let figure: String?
-        let figureText: String
         let pairs: String
 
         init(_ findings: ConfidenceFindings) {
@@ -56,12 +57,41 @@ struct EvaluationPage: Sendable {
             sentence = findings.statements.first ?? "There are no answers yet that could be compared."
             rest = Array(findings.statements.dropFirst())
             let primary = findings.primaryComparison
-            let drawn = Figure.pairedChange(findings)
-            figure = drawn.map { _ in Route.evaluationFigure.path() }
-            figureText = drawn?.summary ?? ""
             let answered = primary?.pairs ?? 0
             let all = findings.attrition.attended ?? 0
             pairs = "\(answered) of \(all)"
+        }
+    }
+    /// A figure with its table.
+    struct Drawing: Sendable {
+        struct Heading: Sendable { let text, style: String }
+        struct Cell: Sendable { let text, style: String }
+        struct Row: Sendable {
+            let name: String
+            let cells: [Cell]
+        }
+
+        let address: String
+        let narrowAddress: String
+        let width, height: String
+        let text: String
+        let caption: String
+        let headings: [Heading]
+        let rows: [Row]
+
+        init(_ figure: EvaluationFigure) {
+            address = Route.evaluationFigure.path(figure.name)
+            narrowAddress = "\(address)?size=\(FigureSize.phone.rawValue)"
+            (width, height) = ("\(Int(figure.wide.width))", "\(Int(figure.wide.height.rounded()))")
+            // The table below says the numbers better than a long description would.
+            text = "\(figure.wide.title). The numbers are in the table below the figure."
+            let table = figure.wide.table
+            caption = table.caption
+            let styles = table.columns.map { $0.isNumeric ? "number" : "words" }
+            headings = zip(table.columns, styles).map { Heading(text: $0.heading, style: $1) }
+            rows = table.rows.map { row in
+                Row(name: row.first ?? "", cells: zip(row, styles).dropFirst().map { Cell(text: $0, style: $1) })
+            }
         }
     }
     struct Response: Sendable {
@@ -102,6 +132,8 @@ struct EvaluationPage: Sendable {
         let whyNot: String?
     }
     let confidence: Confidence
+    let figures: [Drawing]
+    let nothingDrawn: Bool
     let waves: [Response]
     let attended: String
     let missing: [Missing]
