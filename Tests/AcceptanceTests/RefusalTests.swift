@@ -14,6 +14,18 @@ import Testing
         Case(arguments: ["runs", "list"], status: 1, says: ["There is no database", "commonground demo"]),
         Case(arguments: ["runs", "nonsense"], status: 64, says: []),
         Case(arguments: ["evaluate", "confidence", "--responses", "missing.csv"], status: 66, says: ["missing.csv"]),
+        Case(
+            arguments: ["evaluate", "confidence", "--responses", "missing.csv", "--report", "/nowhere/report.html"],
+            status: 74,
+            says: ["/nowhere/report.html", "no such file or directory"]
+        ),
+        Case(
+            arguments: [
+                "evaluate", "confidence", "--responses", "missing.csv", "--report", "report.html", "--suppress", "4",
+            ],
+            status: 64,
+            says: ["--suppress 4 is too small for a report"]
+        ),
         Case(arguments: ["evaluate", "calls", "--counts", "x.csv"], status: 64, says: ["--design"]),
         Case(
             arguments: ["courses", "show", "defusing-one-dy"],

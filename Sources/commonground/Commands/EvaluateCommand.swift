@@ -1,9 +1,12 @@
 import ArgumentParser
 import Evaluation
+import Figures
 import FoundationEssentials
 import OpenData
 import Operations
 import Programme
+import Records
+import Reports
 
 /// What changed.
 struct EvaluateCommand: AsyncParsableCommand {
@@ -44,8 +47,10 @@ extension EvaluateCommand {
         @Option(help: "The smallest mean change that matters, in points.") var margin: Double?
         @Option(help: "The seed of the bootstrap.") var seed: UInt64 = 1
         @Option(help: "Hide what rests on fewer people than this.") var suppress: Int?
+        @OptionGroup var reporting: ReportOptions
 
         func validate() throws {
+            try reporting.validate(suppress: suppress)
             if let scale, ScoreRange(scale) == nil {
                 throw ValidationError("--scale \(scale) is not a range like 0...10; give MIN...MAX with MIN below MAX.")
             }
@@ -55,9 +60,11 @@ extension EvaluateCommand {
         }
 
         func run() async throws {
+            try reporting.check()
             guard let responses else {
                 let findings = try await options.run { office, actor in
-                    try await office.confidence(
+                    try await reporting.write { try await report(from: office, by: actor) }
+                    return try await office.confidence(
                         suppressBelow: suppress,
                         bootstrap: ConfidenceOptions.Bootstrap(seed: seed),
                         by: actor
@@ -73,7 +80,40 @@ extension EvaluateCommand {
                 guard let row = error.row else { throw Complaint.BadData(description: error.description) }
                 throw CSVFault(file: responses, line: rows[row].line, column: error.column, message: error.description)
             }
+            try await reporting.write { try report(of: rows.map(\.record), in: responses, reading) }
             options.output.show(text: findings.text, json: findings.json)
+        }
+
+        /// The report of the answers on record, suppressed as reports are.
+        private func report(from office: Office, by actor: Actor) async throws -> ConfidenceReport {
+            let bootstrap = ConfidenceOptions.Bootstrap(seed: seed)
+            let told = reporting.suppression(suppress)
+            let findings = try await office.confidence(suppressBelow: told, bootstrap: bootstrap, by: actor)
+            let whole = try await office.confidence(by: actor)
+            let record = try await office.answersOnRecord(by: actor)
+            return ConfidenceReport(
+                findings,
+                origin: ReportOrigin(onRecord: record.answers, seed: seed),
+                distributions: whole.distributions,
+                names: record.names,
+                booked: FlowDiagram.Booked(people: record.booked.people, cancelled: record.booked.cancelled)
+            )
+        }
+
+        /// The report of a file's answers, suppressed as reports are.
+        private func report(
+            of answers: [ResponseRecord],
+            in file: String,
+            _ reading: ConfidenceOptions
+        ) throws -> ConfidenceReport {
+            var (suppressed, whole) = (reading, reading)
+            suppressed.suppressBelow = reporting.suppression(suppress)
+            (whole.suppressBelow, whole.bootstrap) = (nil, nil)
+            return ConfidenceReport(
+                try ConfidenceFindings(evaluating: answers, options: suppressed),
+                origin: ReportOrigin(file: file, bytes: try InputFile.bytes(file), answers: answers, seed: seed),
+                distributions: try ConfidenceFindings(evaluating: answers, options: whole).distributions
+            )
         }
 
         private func reading() throws -> ConfidenceOptions {
