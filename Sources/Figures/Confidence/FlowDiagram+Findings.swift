@@ -38,7 +38,7 @@ extension FlowDiagram {
             return [Step(title: attrition.knowsDue ? "Attended" : "In the answers", people: attrition.attended)]
         }
         let absent = max(0, booked.people - booked.cancelled - attended)
-        let parts = [(booked.cancelled, "cancelled"), (absent, "did not come")].map { count, words in
+        let parts = [(booked.cancelled, "cancelled"), (absent, "not marked as there")].map { count, words in
             let isSmall = (1..<(least ?? 1)).contains(count)
             return Part(isSmall ? "\(words): fewer than \(least ?? 1)" : words, isSmall ? nil : count)
         }
