@@ -56,8 +56,8 @@ import Testing
         else { return #expect(Bool(false), "not objects") }
         #expect(
             whole.map(\.name) == [
-                "schema", "items", "attendees", "comparisons", "reliability", "attrition", "primary", "distributions",
-                "findings", "verdict", "statements",
+                "schema", "items", "attendees", "comparisons", "reliability", "lasting", "attrition", "primary",
+                "distributions", "findings", "verdict", "statements",
             ]
         )
         #expect(

@@ -46,7 +46,8 @@ extension ConfidenceFindings {
         reliability = Self.reliability(table, options)
         distributions = AnswerDistribution.all(table, range: options.range)
         flow = evidence.flow.map(WaveTally.all) ?? []
-        attrition = Attrition(table, flow: evidence.flow)
+        attrition = Attrition(table, flow: evidence.flow, stayersLeavers: StayersLeavers.all(waves))
+        lasting = LastingChange.all(waves, comparisons, margin: options.margin)
         let question = PrimaryQuestion(comparisons, options)
         primary = question
         if let question {

@@ -14,6 +14,8 @@ public struct ConfidenceFindings: Hashable, Sendable {
     public internal(set) var distributions: [AnswerDistribution]
     /// What became of everybody who attended, by wave; empty when the office's list is not known.
     public internal(set) var flow: [WaveTally]
+    /// Whether gains last, by follow-up and then by measure.
+    public internal(set) var lasting: [LastingChange]
     /// Who came, was asked and answered.
     public internal(set) var attrition: Attrition
     /// Safe choices compared between the waves of the primary comparison; empty without guard items.

@@ -62,7 +62,15 @@ public struct ClusteredChange: Hashable, Sendable {
                 }
             reasons.append(MissingReason(["wild_p"], reason))
         }
-        signFlipP = groups.count <= WildClusterTest.enumerationLimit ? Self.exactSignFlip(groups) : nil
+        guard groups.count <= WildClusterTest.enumerationLimit else {
+            return reasons.append(MissingReason(["sign_flip_p"], "too many courses to count every pattern"))
+        }
+        do throws(StatisticsError) {
+            signFlipP = try SignFlipTest(groups: groups, method: .exact).p
+        } catch {
+            let reason = error == .noSpread ? "every course's changes add up to zero" : error.description
+            reasons.append(MissingReason(["sign_flip_p"], reason))
+        }
     }
 
     private mutating func divide(_ groups: [[Double]]) {
@@ -78,21 +86,6 @@ public struct ClusteredChange: Hashable, Sendable {
                 }
             reasons.append(MissingReason(["icc", "design_effect"], reason))
         }
-    }
-
-    /// The share of all 2^G patterns of signs whose total is at least as far from zero as the one seen.
-    private static func exactSignFlip(_ groups: [[Double]]) -> Double? {
-        let sums = groups.map { compensatedSum($0) }
-        let scale = sums.reduce(0) { $0 + abs($1) }
-        guard scale > 0 else { return nil }
-        let seen = abs(compensatedSum(sums)) - 1e-12 * scale
-        var reached = 0
-        for pattern in 0..<(1 << sums.count) {
-            var total = 0.0
-            for (place, sum) in sums.enumerated() { total += (pattern >> place) & 1 == 0 ? sum : -sum }
-            if abs(total) >= seen { reached += 1 }
-        }
-        return Double(reached) / Double(1 << sums.count)
     }
 
     /// The smallest mean change seen with 80 % power at 5 %: (t₀.₉₇₅ + t₀.₈) standard errors, a close approximation.

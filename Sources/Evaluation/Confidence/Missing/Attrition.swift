@@ -36,12 +36,15 @@ public struct Attrition: Hashable, Sendable {
     public internal(set) var preAndPost: Int?
     /// The same by course, in the order people list codes; empty when no answer names a course.
     public internal(set) var courses: [Course]
+    /// Those who answered later against those who did not, where they can still be compared.
+    public internal(set) var stayersLeavers: [StayersLeavers]
     /// Whether the office said who was due; otherwise everybody who appears in the answers counts as due.
     public let knowsDue: Bool
     /// Why numbers are missing.
     public internal(set) var reasons: [MissingReason]
 
-    init(_ table: ScoreTable, flow: SurveyFlow?) {
+    init(_ table: ScoreTable, flow: SurveyFlow?, stayersLeavers: [StayersLeavers]) {
+        self.stayersLeavers = stayersLeavers
         knowsDue = flow != nil
         reasons = []
         let waves = Set(table.waves).union(flow?.people.flatMap(\.states.keys) ?? []).sorted()

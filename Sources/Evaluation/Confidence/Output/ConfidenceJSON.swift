@@ -9,6 +9,7 @@ extension ConfidenceFindings {
             JSONMember("attendees", .count(knownAttendees)),
             JSONMember("comparisons", .array(comparisons.map(\.json))),
             JSONMember("reliability", .array(reliability.map(\.json))),
+            JSONMember("lasting", .array(lasting.map(\.json))),
             JSONMember("attrition", attrition.json),
         ])
         .adding(knownAttendees == nil ? [MissingReason(["attendees"], "suppressed")].member : [])
@@ -129,9 +130,7 @@ extension ClusteredChange {
             "icc": .number(intraclassCorrelation), "design_effect": .number(designEffect), "wild_p": .number(wildP),
             "sign_flip_p": .number(signFlipP),
         ]
-        let tooMany =
-            signFlipP == nil ? [MissingReason(["sign_flip_p"], "too many courses to count every pattern")] : []
-        return numbers.adding((reasons + tooMany).member)
+        return numbers.adding(reasons.member)
     }
 }
 
@@ -150,6 +149,7 @@ extension Attrition {
         let waves = waves.map(\.member)
         let numbers: JSONValue = [
             "attended": .count(attended), "waves": .object(waves), "pre_and_post": .count(preAndPost),
+            "stayers_leavers": .array(stayersLeavers.map(\.json)),
         ]
         return numbers.adding(courses.isEmpty ? [] : [JSONMember("courses", .array(courses.map(\.json)))])
             .adding(reasons.member)

@@ -8,6 +8,8 @@ extension ConfidenceFindings {
         for position in guardItems.indices { guardItems[position].suppress(below: least) }
         for position in distributions.indices { distributions[position].suppress(below: least) }
         for position in flow.indices { flow[position].suppress(below: least) }
+        for position in lasting.indices { lasting[position].suppress(below: least) }
+        for position in attrition.stayersLeavers.indices { attrition.stayersLeavers[position].suppress(below: least) }
         for position in groups.indices { groups[position].suppress(below: least) }
         for position in outOfWindow.indices where (1..<least).contains(outOfWindow[position].people ?? 0) {
             outOfWindow[position].people = nil
@@ -85,6 +87,15 @@ extension Attrition.Course {
             (waves[position].due, waves[position].answered, waves[position].answeredNotDue) = (nil, nil, nil)
         }
         why = reason
+    }
+}
+
+extension LastingChange {
+    mutating func suppress(below least: Int) {
+        guard let people = pairs, (1..<least).contains(people) else { return }
+        (pairs, gainP, gain, meanChange, lower, p, holds) = (nil, nil, nil, nil, nil, nil, nil)
+        (clustered, retention, retentionInterval) = (nil, nil, nil)
+        reasons = [MissingReason(["every number"], "suppressed: fewer than \(least) people")]
     }
 }
 
