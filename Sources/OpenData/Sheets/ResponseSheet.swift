@@ -45,10 +45,25 @@ public enum ResponseSheet {
         _ source: CSVSource,
         limits: CSVLimits = CSVLimits()
     ) throws(OpenDataRefusal) -> [Row] {
-        var sheet = try SheetReader<Column>.open(source, limits: limits)
         var rows: [Row] = []
-        var firstLines: [Answer: Int] = [:]
-        var courses: [String: (course: String, line: Int)] = [:]
+        try forEach(source, limits: limits) { rows.append(Row(line: $1, record: $0)) }
+        return rows
+    }
+
+    /// Hands over the answers one by one with their lines, so that a long file need never stand in memory.
+    ///
+    /// - Parameters:
+    ///   - source: The sheet.
+    ///   - limits: What is refused.
+    ///   - take: Is given each answer and its line; what it was given is not to be believed when this function throws.
+    /// - Throws: What ``read(_:limits:)`` throws, after the last row.
+    public static func forEach(
+        _ source: CSVSource,
+        limits: CSVLimits = CSVLimits(),
+        _ take: (ResponseRecord, Int) -> Void
+    ) throws(OpenDataRefusal) {
+        var sheet = try SheetReader<Column>.open(source, limits: limits)
+        var known = AnswersSeen()
         while try sheet.next() {
             let attendee = sheet.required(.attendee, "a reference to the person")
             let wave = sheet.required(.wave, Wave.spelling).flatMap { self.wave($0, &sheet) }
@@ -56,26 +71,20 @@ public enum ResponseSheet {
             let score = sheet.parsed(.score, "a number like 4 or 3.5, or empty for missing", Numbers.decimal)
             let answeredOn = sheet.parsed(.answeredOn, "a date like 2026-03-31") { CalendarDate($0) }
             guard let attendee, let wave, let item else { continue }
-            let answer = Answer(attendee: attendee, wave: wave, item: item)
-            if let first = firstLines[answer] {
+            let person = known.number(of: attendee)
+            if let first = known.firstLine(person: person, wave: wave, item: item, line: sheet.line) {
                 sheet.add(
                     .item,
                     "\(item) of \(attendee) in \(wave.name) was already answered on line \(first); keep one"
                 )
-            } else {
-                firstLines[answer] = sheet.line
             }
             let course = sheet.optional(.course)
-            if let course {
-                if let other = courses[attendee], other.course != course {
-                    sheet.add(
-                        .course,
-                        "\(attendee) is in \(course) here and in \(other.course) on line \(other.line); "
-                            + "a person takes one course"
-                    )
-                } else if courses[attendee] == nil {
-                    courses[attendee] = (course, sheet.line)
-                }
+            if let course, let other = known.otherCourse(person: person, course: course, line: sheet.line) {
+                sheet.add(
+                    .course,
+                    "\(attendee) is in \(course) here and in \(other.course) on line \(other.line); "
+                        + "a person takes one course"
+                )
             }
             let record = ResponseRecord(
                 attendee: attendee,
@@ -90,14 +99,9 @@ public enum ResponseSheet {
                 mode: sheet.optional(.mode),
                 language: sheet.optional(.language)
             )
-            rows.append(Row(line: sheet.line, record: record))
+            take(record, sheet.line)
         }
         try sheet.throwFaults()
-        return rows
-    }
-
-    private struct Answer: Hashable {
-        let attendee: String, wave: Wave, item: String
     }
 
     private static func wave(_ text: String, _ sheet: inout SheetReader<Column>) -> Wave? {
