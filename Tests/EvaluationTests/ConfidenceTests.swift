@@ -57,7 +57,8 @@ import Testing
         #expect(
             whole.map(\.name) == [
                 "schema", "items", "attendees", "comparisons", "reliability", "lasting", "attrition", "primary",
-                "distributions", "findings", "verdict", "statements",
+                "questions", "improvement", "reliable_change", "missing_answers", "mixed_model", "distributions",
+                "findings", "methods", "verdict", "statements",
             ]
         )
         #expect(

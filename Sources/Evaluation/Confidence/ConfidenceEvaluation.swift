@@ -33,6 +33,7 @@ extension ConfidenceFindings {
         options: ConfidenceOptions = ConfidenceOptions(),
         evidence: ConfidenceEvidence = ConfidenceEvidence()
     ) throws(ConfidenceRefusal) {
+        let options = options.following(evidence.plan?.plan)
         let table = try ScoreTable(answers, options)
         let guardTable = try GuardTable(evidence.guardAnswers)
         let waves = MeasuredWaves(table, options)
@@ -42,16 +43,19 @@ extension ConfidenceFindings {
         range = options.range
         titles = Dictionary(uniqueKeysWithValues: options.scales.map { ($0.name, $0.title) })
         suppressedBelow = options.suppressBelow
-        comparisons = Self.compare(waves, options.bootstrap)
+        plan = evidence.plan
+        methods = MethodLines(options).all
+        let known = Self.compare(waves, options.bootstrap)
+        comparisons = known
         reliability = Self.reliability(table, options)
         distributions = AnswerDistribution.all(table, range: options.range)
         flow = evidence.flow.map(WaveTally.all) ?? []
         attrition = Attrition(table, flow: evidence.flow, stayersLeavers: StayersLeavers.all(waves))
         lasting = LastingChange.all(waves, comparisons, margin: options.margin)
-        let question = PrimaryQuestion(comparisons, options)
+        let question = PrimaryQuestion(comparisons, options, plan: evidence.plan?.plan)
+        let inTime = question.flatMap { timing.inTime(table.attendees.count, $0.from, $0.to) }
         primary = question
         if let question {
-            let inTime = timing.inTime(table.attendees.count, question.from, question.to)
             primaryComparison = Self.inTime(question, waves, inTime, comparisons)
             outOfWindow = [question.from, question.to].map { WaveCount(wave: $0, people: timing.late(in: $0)) }
             groups = GroupChange.all(waves, question, inTime: inTime)
@@ -59,6 +63,14 @@ extension ConfidenceFindings {
         } else {
             (primaryComparison, outOfWindow, groups, guardItems) = (nil, [], [], [])
         }
+        supporting = SupportingFindings(waves, comparisons, reliability, question, inTime: inTime, options, evidence)
+        questions =
+            primaryComparison.map { answer in
+                let others = waves.measures.filter { $0 != answer.measure }.map { measure in
+                    Self.inTime(answer.question(measure), waves, inTime, known)
+                }
+                return QuestionAnswer.all(answer, others, gatekept: options.keySecondary(evidence.plan?.plan))
+            } ?? []
         verdict = .notEstimable("no two waves can be compared")
         findings = []
         statements = []

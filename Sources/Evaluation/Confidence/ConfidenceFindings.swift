@@ -28,6 +28,14 @@ public struct ConfidenceFindings: Hashable, Sendable {
     public internal(set) var outOfWindow: [WaveCount]
     /// The main question by area, role, language and trainer.
     public internal(set) var groups: [GroupChange]
+    /// The main question, the one behind it and the rest, in the declared order.
+    public internal(set) var questions: [QuestionAnswer]
+    /// What supports the main question or warns against believing it too soon.
+    public internal(set) var supporting: SupportingFindings
+    /// What was declared beforehand; nil without a plan.
+    public let plan: DeclaredPlan?
+    /// How the numbers were made, line by line, for the foot of a report.
+    public let methods: [String]
     /// The scores the instrument allows, when known.
     public let range: ScoreRange?
     /// What sentences call each named scale.

@@ -54,16 +54,15 @@ public struct LastingChange: Hashable, Sendable {
 }
 
 extension LastingChange {
-    /// Every measure at every follow-up, where there are a wave before and the end of the course to compare with.
+    /// Every measure at every follow-up, where there is the end of the course to compare with.
     static func all(
         _ waves: MeasuredWaves,
         _ comparisons: [ConfidenceComparison],
         margin: Double?
     ) -> [LastingChange] {
         let known = waves.table.waves
-        guard known.contains(.post),
-            let baseline = known.first(where: { $0 == .pre }) ?? known.first(where: { $0 < .post })
-        else { return [] }
+        guard known.contains(.post) else { return [] }
+        let baseline = known.first { $0 == .pre } ?? known.first { $0 < .post } ?? .pre
         let followUps = known.filter { $0 > .post }
         return followUps.flatMap { wave in
             waves.measures.map { LastingChange(waves, comparisons, $0, baseline: baseline, wave: wave, margin: margin) }
@@ -86,7 +85,8 @@ extension LastingChange {
         let people = before.indices.filter { after[$0] != nil && later[$0] != nil }
         pairs = people.count
         if gainP == nil {
-            reasons.append(MissingReason(["gain_p"], rise?.reasons.first?.reason ?? "no one answered in both waves"))
+            let reason = rise?.reasons.first?.reason ?? "there is no wave before the course"
+            reasons.append(MissingReason(["gain_p"], reason))
         }
         let changes = people.map { (later[$0] ?? 0) - (after[$0] ?? 0) }
         test(changes, people.map { waves.table.courses[$0] }, rise, waves.absence(measure, .post, wave))

@@ -16,11 +16,15 @@ extension ConfidenceFindings {
         .adding(guardItems.isEmpty ? [] : [JSONMember("guard", .array(guardItems.map(\.json)))])
         .adding(suppressedBelow.map { [JSONMember("suppressed_below", .integer($0))] } ?? [])
         .adding(primaryMember)
+        .adding(plan.map { [JSONMember("plan", $0.json)] } ?? [])
+        .adding(questions.isEmpty ? [] : [JSONMember("questions", .array(questions.map(\.json)))])
+        .adding(supporting.members)
         .adding(flow.isEmpty ? [] : [JSONMember("flow", .array(flow.map(\.json)))])
         .adding(groups.isEmpty ? [] : [JSONMember("groups", .array(groups.map(\.json)))])
         .adding([JSONMember("distributions", .array(distributions.map(\.json)))])
         .adding([JSONMember("findings", .array(findings.map(\.json)))])
         .adding([
+            JSONMember("methods", .array(methods.map(JSONValue.string))),
             JSONMember("verdict", .string(verdict.description)),
             JSONMember("statements", .array(statements.map(JSONValue.string))),
         ])
@@ -43,10 +47,11 @@ extension ConfidenceFindings {
             "change_ci95": .interval(comparison.leadingInterval), "p": .number(comparison.leadingP),
         ]
         let late = outOfWindow.filter { $0.people != 0 }
+        let standsIn = primary.standsIn ? [JSONMember("stands_in", .bool(true))] : []
         return [
             JSONMember(
                 "primary",
-                question.adding(
+                question.adding(standsIn).adding(
                     late.isEmpty
                         ? []
                         : [

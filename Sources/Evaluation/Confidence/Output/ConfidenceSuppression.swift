@@ -15,6 +15,7 @@ extension ConfidenceFindings {
             outOfWindow[position].people = nil
         }
         primaryComparison?.suppress(below: least)
+        supporting.suppress(below: least)
     }
 }
 

@@ -12,10 +12,25 @@ struct ConfidenceStatements {
             $0.measure == primary.measure && ($0.from, $0.to) != (primary.from, primary.to)
         }
         let words = FindingSentences(primary, in: findings)
-        return [words.headline, words.directions].compactMap { $0 }
+        return declared + [words.headline, words.directions].compactMap { $0 }
+            + SupportingSentences(findings).improvement
             + others.filter { $0.to >= .post && $0.from < .post }.compactMap(further)
             + others.filter { $0.from == .booking && $0.to == .pre }.compactMap(beforeTeaching)
-            + responses + windows + [lasting(primary)].compactMap { $0 } + safety + cautions(primary)
+            + SupportingSentences(findings).besideTheChange
+            + responses + windows + SupportingSentences(findings).missing
+            + [onTheDay(primary)].compactMap { $0 } + SupportingSentences(findings).lasting + safety
+            + SupportingSentences(findings).use + cautions(primary)
+    }
+
+    private var declared: [String] {
+        guard let plan = findings.plan else { return [] }
+        guard let primary = findings.primary, primary.standsIn else { return [plan.sentence] }
+        let question =
+            "\(findings.title(of: plan.plan.outcome)), from \(WaveWords.moment(plan.plan.from)) to "
+            + WaveWords.moment(plan.plan.to)
+        return [
+            plan.sentence, "The declared question (\(question)) has no two answers yet; what follows stands in for it.",
+        ]
     }
 
     private var nothingToCompare: String {
@@ -62,7 +77,7 @@ struct ConfidenceStatements {
         return ["Given outside the window and left out of the main question: \(Wording.list(parts))."]
     }
 
-    private func lasting(_ primary: ConfidenceComparison) -> String? {
+    private func onTheDay(_ primary: ConfidenceComparison) -> String? {
         guard primary.to == .post, primary.interval != nil else { return nil }
         return "This is the change on the day; nothing is known yet about whether it lasts."
     }

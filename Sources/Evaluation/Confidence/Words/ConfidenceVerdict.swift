@@ -11,6 +11,8 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
     /// No change is shown; with 80 % power a mean change of `detectable` points would have been (nil: none of any size
     /// could), which is at most the smallest that matters (`couldHaveSeen`) or more.
     case noEvidence(detectable: Double?, couldHaveSeen: Bool)
+    /// A change that would be shown alone, but not among as many questions as were asked.
+    case noLongerShown
     /// Nothing can be said, for this reason.
     case notEstimable(String)
 
@@ -39,6 +41,12 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
         self = .noEvidence(detectable: detectable, couldHaveSeen: detectable.map { $0 <= matters } ?? false)
     }
 
+    /// The same after other questions were allowed for: a change that is no longer shown is no evidence.
+    func adjusted(isShown: Bool?) -> Self {
+        guard isShown == false, self == .clearRise || self == .clearFall else { return self }
+        return .noLongerShown
+    }
+
     private static func rise(_ guardItems: [GuardComparison]) -> Self {
         let fallen = guardItems.filter { $0.fell == true }.map(\.item)
         if !fallen.isEmpty { return .riseButLessSafe(items: fallen) }
@@ -63,6 +71,7 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
                 + "\(Wording.number(detectable, decimals: 2)) points (too thin)"
         case .noEvidence(nil, _):
             "no evidence of change, and with so few courses none of any size could have been shown (too thin)"
+        case .noLongerShown: "no evidence of change once the number of questions is allowed for"
         case .notEstimable(let reason): "not estimable: \(reason)"
         }
     }

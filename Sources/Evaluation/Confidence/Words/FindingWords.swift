@@ -128,15 +128,19 @@ extension FindingWords {
         guard let primary = findings.primaryComparison else { return [] }
         let first = FindingWords(findings, primary, .primary, findings.verdict)
         let rest = findings.comparisons(from: primary.from, to: primary.to).filter { $0.measure != primary.measure }
-        return [first]
-            + rest.map { comparison in
-                FindingWords(
-                    findings,
-                    comparison,
-                    .secondary,
-                    ConfidenceVerdict(comparison, smallestChange: options.smallestChange)
-                )
-            }
+        let answers = Dictionary(findings.questions.map { ($0.question.measure, $0) }) { first, _ in first }
+        let others = rest.map { comparison -> FindingWords in
+            let answer = answers[comparison.measure]
+            let isTested = answer?.isTested ?? true
+            let verdict = ConfidenceVerdict(comparison, smallestChange: options.smallestChange)
+            return FindingWords(
+                findings,
+                comparison,
+                answer?.role ?? .secondary,
+                isTested ? verdict.adjusted(isShown: answer?.isShown) : .notEstimable(answer?.why ?? "not tested")
+            )
+        }
+        return [first] + others.filter { $0.role == .keySecondary } + others.filter { $0.role == .secondary }
     }
 
     private init(
