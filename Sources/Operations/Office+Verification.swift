@@ -12,6 +12,7 @@ extension Office {
         let now = surroundings.now()
         return try await records.read { reader in
             try reader.drift(knownAreas: known) + idlePlaces(reader, at: now) + Self.brokenSeals(reader)
+                + Self.alteredPlans(reader)
                 + strangeKey(reader)
         } + broken
     }

@@ -10,31 +10,37 @@ extension Office {
     /// The bootstrap is left out unless asked for: it takes longer than a page may.
     public func confidence(
         suppressBelow: Int? = nil,
+        smallestChange: Double? = nil,
+        margin: Double? = nil,
         bootstrap: ConfidenceOptions.Bootstrap? = nil,
         by actor: Actor
     ) async throws -> ConfidenceFindings {
         try actor.require(.evaluated)
         let today = try today()
         let evidence = try await records.read { reader in try reader.surveyEvidence(on: today) }
-        return try ConfidenceFindings(
-            evaluating: evidence.records,
+        var answers = ResponseCollector()
+        for record in evidence.records { answers.add(record) }
+        let findings = try ConfidenceFindings(
+            evaluating: answers,
             options: ConfidenceOptions(
                 range: evidence.range,
                 scales: evidence.scales,
+                smallestChange: smallestChange,
+                margin: margin,
                 suppressBelow: suppressBelow,
                 bootstrap: bootstrap
             ),
-            guardAnswers: evidence.guardAnswers,
-            flow: evidence.flow
+            evidence: evidence.beside
         )
+        try await noteReading(.evaluation, isOutcome: evidence.records.contains { $0.wave >= .post }, by: actor)
+        return findings
     }
 }
 
 /// What the office knows about answers.
 private struct SurveyEvidence: Sendable {
     var records: [ResponseRecord] = []
-    var guardAnswers: [GuardAnswer] = []
-    var flow = SurveyFlow(people: [])
+    var beside = ConfidenceEvidence()
     var scales: [ScaleDefinition] = []
     var range: ScoreRange?
 }
@@ -54,50 +60,27 @@ extension Reader {
         }
         evidence.range = instrument.range
         let scored = Set(instrument.scales.flatMap(\.items))
-        evidence.records = instrument.withBlanks(try responseRecords().filter { scored.contains($0.item) })
+        let given = try responseRecords()
+        evidence.records = instrument.withBlanks(given.filter { scored.contains($0.item) })
         if evidence.records.isEmpty { evidence.scales = [] }
         let safety = Set(instrument.items.filter(\.isSafetyQuestion).map(\.code))
-        evidence.guardAnswers = try choiceRecords().filter { safety.contains($0.item) }.map { choice in
-            GuardAnswer(
-                attendee: choice.attendee,
-                wave: choice.wave,
-                item: choice.item,
-                isSafe: choice.score.map { $0 > 0 }
-            )
-        }
-        evidence.flow = flow(participations, instrument, on: today, answered: evidence.records)
+        let choices = try choiceRecords()
+        evidence.beside = ConfidenceEvidence(
+            guardAnswers: choices.filter { safety.contains($0.item) }.map { choice in
+                GuardAnswer(
+                    attendee: choice.attendee,
+                    wave: choice.wave,
+                    item: choice.item,
+                    isSafe: choice.score.map { $0 > 0 }
+                )
+            },
+            flow: SurveyFlow(try waveFlows(on: today), participations),
+            thenAnswers: given.compactMap { ThenAnswer($0, scored: scored) },
+            skills: SkillQuestions.answers(choices),
+            events: instrument.events(choices),
+            plan: try planInForce()
+        )
         return evidence
-    }
-
-    /// Where everybody who attended stands in every wave: whether asked, due, answered, and in time or not.
-    private func flow(
-        _ participations: [Participation],
-        _ instrument: Instrument,
-        on today: CalendarDate,
-        answered records: [ResponseRecord]
-    ) -> SurveyFlow {
-        var days: [String: [Wave: CalendarDate]] = [:]
-        for record in records { days[record.attendee, default: [:]][record.wave] = record.answeredOn ?? today }
-        let people = participations.map { person in
-            let dates = PersonalCourseDates(
-                bookedOn: person.bookedOn,
-                firstSitting: person.firstSitting,
-                lastSitting: person.lastSitting
-            )
-            let states = instrument.waves.map { plan -> (Wave, FlowState) in
-                if let day = days[person.reference]?[plan.wave] {
-                    return (plan.wave, plan.isInTime(day, for: dates) ? .answered : .late)
-                }
-                guard person.agreesToSurveys else { return (plan.wave, .notAgreed) }
-                return (plan.wave, FlowState(plan.standing(for: dates, on: today).state))
-            }
-            return SurveyFlow.Person(
-                reference: person.reference,
-                course: person.run.description,
-                states: Dictionary(states) { first, _ in first }
-            )
-        }
-        return SurveyFlow(people: people)
     }
 
     func commonestInstrument(of participations: [Participation]) throws -> Instrument? {
@@ -111,13 +94,35 @@ extension Reader {
     }
 }
 
+extension SurveyFlow {
+    /// What became of every wave, person by person; of everybody who attended, also on runs without a survey.
+    fileprivate init(_ flows: [WaveFlow], _ participations: [Participation]) {
+        let known = Dictionary(grouping: flows, by: \.attendee)
+        self.init(
+            people: participations.map { person in
+                let states = known[person.reference, default: []].map { ($0.wave, FlowState($0.status)) }
+                return Person(
+                    reference: person.reference,
+                    course: person.run.description,
+                    states: Dictionary(states) { first, _ in first }
+                )
+            }
+        )
+    }
+}
+
 extension FlowState {
-    /// What a wave's standing means for somebody who has not answered.
-    fileprivate init(_ state: WaveStanding.State) {
-        switch state {
+    fileprivate init(_ status: WaveFlowStatus) {
+        switch status {
+        case .notAgreed: self = .notAgreed
         case .skipped: self = .skipped
-        case .upcoming: self = .notYetDue
-        case .open, .due, .missed: self = .due
+        case .notYetDue: self = .notYetDue
+        case .due: self = .due
+        case .reached: self = .reached
+        case .refused: self = .refused
+        case .unreachable: self = .unreachable
+        case .withdrawn: self = .withdrawn
+        case .late: self = .late
         case .answered: self = .answered
         }
     }

@@ -68,7 +68,9 @@ extension Office {
     /// Every scored answer as rows of `responses.csv`, without names.
     public func exportResponses(by actor: Actor) async throws -> [ResponseRecord] {
         try actor.require(.surveysExported)
-        return try await records.read { reader in try reader.responseRecords() }
+        let answers = try await records.read { reader in try reader.responseRecords() }
+        try await noteReading(.export, isOutcome: answers.contains { $0.wave >= .post }, by: actor)
+        return answers
     }
 
     /// A survey link for each person with a place on a run.

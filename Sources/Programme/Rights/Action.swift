@@ -60,6 +60,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case countsImported = "counts.imported"
     /// Run an evaluation.
     case evaluated = "evaluated"
+    /// Declare the main question of the confidence surveys before anybody looks.
+    case planFrozen = "plan.frozen"
     /// Use the planner on the programme's own figures.
     case planned = "planned"
     /// Issue certificates.

@@ -75,7 +75,8 @@ extension Role {
     private func managerReach(_ action: Action) -> Reach {
         switch action {
         case .demonstrationMade, .certificateKeyRotated, .backedUp, .surveyOpened: .none
-        case .accountsChanged, .accountsSeen, .verified, .planned, .evaluated, .countsImported, .programmeChanged,
+        case .accountsChanged, .accountsSeen, .verified, .planned, .planFrozen, .evaluated, .countsImported,
+            .programmeChanged,
             .programmesSeen, .signedIn:
             .programme
         default: .areas
@@ -96,7 +97,7 @@ extension Role {
 
     private func evaluatorReach(_ action: Action) -> Reach {
         switch action {
-        case .evaluated, .planned, .countsImported, .surveysImported, .surveyCorrected, .surveysExported,
+        case .evaluated, .planned, .planFrozen, .countsImported, .surveysImported, .surveyCorrected, .surveysExported,
             .callerMarkSeen, .runsSeen,
             .awarenessSeen, .programmesSeen, .signedIn:
             .programme

@@ -13,7 +13,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "What changed, from the database or from files, with n of N and what the design cannot show.",
-        subcommands: [Confidence.self, Calls.self]
+        subcommands: [Confidence.self, Calls.self, Plan.self]
     )
 }
 
@@ -44,7 +44,14 @@ extension EvaluateCommand {
         @Option(help: "An item worded the other way round; repeat for more; needs --scale.") var reverse: [String] = []
         @Option(help: "A scales.csv that names groups of items.", completion: .file()) var scales: String?
         @Option(help: "Items a person must have answered for a scale's mean; default all.") var minAnswered: Int?
-        @Option(help: "The smallest mean change that matters, in points.") var margin: Double?
+        @Option(
+            help: "How much lower a follow-up may be than the day of the course and still count as lasting, in points."
+        )
+        var margin: Double?
+        @Option(help: "The smallest mean change that matters, in points; default half a standard deviation.")
+        var smallestChange: Double?
+        @Option(help: "A plan that was frozen, as `evaluate plan show --format json` writes it.", completion: .file())
+        var plan: String?
         @Option(help: "The seed of the bootstrap.") var seed: UInt64 = 1
         @Option(help: "Hide what rests on fewer people than this.") var suppress: Int?
         @OptionGroup var reporting: ReportOptions
@@ -54,8 +61,9 @@ extension EvaluateCommand {
             if let scale, ScoreRange(scale) == nil {
                 throw ValidationError("--scale \(scale) is not a range like 0...10; give MIN...MAX with MIN below MAX.")
             }
-            guard responses != nil || (scale == nil && reverse.isEmpty && scales == nil && minAnswered == nil) else {
-                throw ValidationError("--scale, --reverse, --scales and --min-answered go with --responses.")
+            let isPlain = scale == nil && reverse.isEmpty && scales == nil && minAnswered == nil && plan == nil
+            guard responses != nil || isPlain else {
+                throw ValidationError("--scale, --reverse, --scales, --min-answered and --plan go with --responses.")
             }
         }
 
@@ -66,21 +74,37 @@ extension EvaluateCommand {
                     try await reporting.write { try await report(from: office, by: actor) }
                     return try await office.confidence(
                         suppressBelow: suppress,
+                        smallestChange: smallestChange,
+                        margin: margin,
                         bootstrap: ConfidenceOptions.Bootstrap(seed: seed),
                         by: actor
                     )
                 }
                 return options.output.show(text: findings.text, json: findings.json)
             }
-            let (rows, reading) = (try ResponseSheet.readRows(.file(responses)), try reading())
+            let reading = try reading(), declared = try plan.map(declared)
+            var answers = ResponseCollector(), lines: [Int32] = []
+            try ResponseSheet.forEach(.file(responses)) { record, line in
+                answers.add(record)
+                lines.append(Int32(clamping: line))
+            }
             let findings: ConfidenceFindings
             do throws(ConfidenceRefusal) {
-                findings = try ConfidenceFindings(evaluating: rows.map(\.record), options: reading)
+                findings = try ConfidenceFindings(
+                    evaluating: answers,
+                    options: reading,
+                    evidence: ConfidenceEvidence(plan: declared)
+                )
             } catch {
                 guard let row = error.row else { throw Complaint.BadData(description: error.description) }
-                throw CSVFault(file: responses, line: rows[row].line, column: error.column, message: error.description)
+                throw CSVFault(
+                    file: responses,
+                    line: Int(lines[row]),
+                    column: error.column,
+                    message: error.description
+                )
             }
-            try await reporting.write { try report(of: rows.map(\.record), in: responses, reading) }
+            try await reporting.write { try report(in: responses, reading, declared) }
             options.output.show(text: findings.text, json: findings.json)
         }
 
@@ -88,7 +112,13 @@ extension EvaluateCommand {
         private func report(from office: Office, by actor: Actor) async throws -> ConfidenceReport {
             let bootstrap = ConfidenceOptions.Bootstrap(seed: seed)
             let told = reporting.suppression(suppress)
-            let findings = try await office.confidence(suppressBelow: told, bootstrap: bootstrap, by: actor)
+            let findings = try await office.confidence(
+                suppressBelow: told,
+                smallestChange: smallestChange,
+                margin: margin,
+                bootstrap: bootstrap,
+                by: actor
+            )
             let whole = try await office.confidence(by: actor)
             let record = try await office.answersOnRecord(by: actor)
             return ConfidenceReport(
@@ -102,18 +132,32 @@ extension EvaluateCommand {
 
         /// The report of a file's answers, suppressed as reports are.
         private func report(
-            of answers: [ResponseRecord],
             in file: String,
-            _ reading: ConfidenceOptions
+            _ reading: ConfidenceOptions,
+            _ plan: DeclaredPlan?
         ) throws -> ConfidenceReport {
+            let answers = try ResponseSheet.read(.file(file))
+            var collected = ResponseCollector()
+            for answer in answers { collected.add(answer) }
+            let evidence = ConfidenceEvidence(plan: plan)
             var (suppressed, whole) = (reading, reading)
             suppressed.suppressBelow = reporting.suppression(suppress)
             (whole.suppressBelow, whole.bootstrap) = (nil, nil)
             return ConfidenceReport(
-                try ConfidenceFindings(evaluating: answers, options: suppressed),
+                try ConfidenceFindings(evaluating: collected, options: suppressed, evidence: evidence),
                 origin: ReportOrigin(file: file, bytes: try InputFile.bytes(file), answers: answers, seed: seed),
-                distributions: try ConfidenceFindings(evaluating: answers, options: whole).distributions
+                distributions: try ConfidenceFindings(evaluating: collected, options: whole, evidence: evidence)
+                    .distributions
             )
+        }
+
+        private func declared(_ path: String) throws -> DeclaredPlan {
+            let bytes = try InputFile.bytes(path)
+            do throws(PlanFileRefusal) {
+                return try DeclaredPlan(json: Data(bytes)) { ConfidencePlan.sha256(of: $0) }
+            } catch {
+                throw Complaint.BadData(description: "\(path): \(error.description)")
+            }
         }
 
         private func reading() throws -> ConfidenceOptions {
@@ -124,7 +168,8 @@ extension EvaluateCommand {
                     ScaleDefinition(name: scale.name, items: scale.items, minimumAnswered: scale.minimumAnswered)
                 } ?? [],
                 minimumAnswered: minAnswered,
-                smallestChange: margin,
+                smallestChange: smallestChange,
+                margin: margin,
                 suppressBelow: suppress,
                 bootstrap: ConfidenceOptions.Bootstrap(seed: seed)
             )

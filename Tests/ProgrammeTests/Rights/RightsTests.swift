@@ -7,12 +7,13 @@ import Testing
     private static let everywhere: [Role: Set<Action>] = [
         .operator: Set(Action.allCases),
         .manager: [
-            .accountsChanged, .accountsSeen, .verified, .planned, .evaluated, .countsImported, .programmeChanged,
+            .accountsChanged, .accountsSeen, .verified, .planned, .planFrozen, .evaluated, .countsImported,
+            .programmeChanged,
             .programmesSeen, .signedIn,
         ],
         .trainer: [.planned, .signedIn, .programmesSeen],
         .evaluator: [
-            .evaluated, .planned, .countsImported, .surveysImported, .surveyCorrected, .surveysExported,
+            .evaluated, .planned, .planFrozen, .countsImported, .surveysImported, .surveyCorrected, .surveysExported,
             .callerMarkSeen, .runsSeen,
             .awarenessSeen, .programmesSeen, .signedIn,
         ],
