@@ -41,12 +41,14 @@ extension ThenAnswer {
 }
 
 extension Instrument {
-    /// Every answer that calls for safeguarding or for an offer of help, counted by wave, item and answer.
+    /// Every answer that calls for safeguarding, or tells of harm so that support is offered, counted by wave, item and answer.
     func events(_ choices: [ChoiceRecord]) -> [SafetyEvent] {
-        let calling = items.filter { $0.alert?.reader == .safeguarding || $0.offersSupportIf != nil }
+        let calling = items.filter { item in
+            item.alert.map { $0.reader == .safeguarding } ?? (item.offersSupportIf != nil)
+        }
         return waves.map(\.wave).flatMap { wave in
             calling.flatMap { item in
-                ((item.alert?.anyOf ?? []) + (item.offersSupportIf ?? [])).compactMap { answer -> SafetyEvent? in
+                (item.alert?.anyOf ?? item.offersSupportIf ?? []).compactMap { answer -> SafetyEvent? in
                     let people = choices.count { $0.wave == wave && $0.item == item.code && $0.choice == answer }
                     return people > 0 ? SafetyEvent(wave: wave, item: item.code, answer: answer, people: people) : nil
                 }
