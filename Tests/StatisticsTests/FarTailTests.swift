@@ -50,5 +50,14 @@ import Testing
             #expect(agree(try law.upperTail(-(try law.quantile(p))), p, relative: 1e-9))
         }
         #expect(agree(try Normal.cdf(Normal.quantile(p)), p, relative: 1e-9))
+        // Further out Boost.Math gives up on the F quantile, which is then refused.
+        guard p > 1e-50 else { return }
+        let f = try FisherF(numerator: 7, denominator: 31), chi = try ChiSquared(degreesOfFreedom: 9)
+        let gamma = try Gamma(shape: 4.5), beta = try Beta(a: 12, b: 3)
+        #expect(agree(try f.cdf(f.quantile(p)), p, relative: 1e-9))
+        #expect(agree(try chi.cdf(chi.quantile(p)), p, relative: 1e-9))
+        #expect(agree(try gamma.cdf(gamma.quantile(p)), p, relative: 1e-9))
+        #expect(agree(try beta.cdf(beta.quantile(p)), p, relative: 1e-9))
+        #expect(agree(try Beta(a: 3, b: 12).upperTail(Beta(a: 3, b: 12).upperQuantile(p)), p, relative: 1e-6))
     }
 }

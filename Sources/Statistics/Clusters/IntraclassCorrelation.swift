@@ -1,7 +1,8 @@
 /// How alike people of one group are, and what that costs: the one-way intraclass correlation and the design effect.
 ///
 /// ICC = (MSB - MSW) / (MSB + (n₀ - 1) MSW) from the analysis of variance, with n₀ = (N - Σn²/N) / (G - 1) for groups of
-/// different size. It is negative when people of one group differ more than people of different groups. Reference values:
+/// different size. It is negative when people of one group differ more than people of different groups; ``OneWayComponents``
+/// gives the estimate by REML, which is not. Reference values:
 /// `Tests/StatisticsTests/Reference/intraclass.R`.
 ///
 /// Source: A. Donner, International Statistical Review 54 (1986), 67-82; design effect: S. M. Eldridge, D. Ashby, S. Kerry,
@@ -13,7 +14,7 @@ public struct IntraclassCorrelation: Hashable, Sendable {
     public let people: Int
     /// The mean number of people in a group.
     public let meanSize: Double
-    /// The standard deviation of the sizes (divisor: the number of groups) over their mean.
+    /// The standard deviation of the sizes (divisor: groups - 1) over their mean.
     public let sizeVariation: Double
     /// The intraclass correlation, at most 1.
     public let icc: Double
@@ -50,7 +51,7 @@ public struct IntraclassCorrelation: Hashable, Sendable {
         (clusters, people) = (filled.count, Int(all))
         let squares = sizes.reduce(0) { $0 + $1 * $1 }
         meanSize = all / number
-        sizeVariation = max(0, squares / number / (meanSize * meanSize) - 1).squareRoot()
+        sizeVariation = (try Moments(sizes).standardDeviation ?? 0) / meanSize
         betweenMeanSquare = between.total / (number - 1)
         withinMeanSquare = within.total / (all - number)
         let typical = (all - squares / all) / (number - 1)

@@ -13,7 +13,7 @@ for (g in groups) {
   y <- unlist(g); f <- factor(rep(seq_along(g), lengths(g))); table <- suppressWarnings(anova(aov(y ~ f))); sizes <- lengths(g); G <- length(g); N <- sum(sizes)
   between <- table[1, 3]; within <- table[2, 3]; if (within < 1e-20) within <- 0
   n0 <- (N - sum(sizes^2) / N) / (G - 1); icc <- (between - within) / (between + (n0 - 1) * within)
-  cv <- sqrt(mean((sizes - mean(sizes))^2)) / mean(sizes)
+  cv <- sd(sizes) / mean(sizes)
   out <- c(G, N, mean(sizes), cv, between, within, if (within > 0) table[1, 4] else NA, if (within > 0) table[1, 5] else NA, icc,
     1 + ((1 + cv^2) * mean(sizes) - 1) * max(0, icc))
   cat(paste(sapply(g, function(x) paste(sprintf("%.15g", x), collapse = " ")), collapse = "|"),
