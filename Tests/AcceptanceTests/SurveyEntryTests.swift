@@ -109,6 +109,12 @@ import Testing
             kept
                 == "attendee_id,wave,item,text,may_quote,kept_until\n\(codes[0]),followup-3,F10,It is quiet now.,yes,2029-06-20\n"
         )
+        let choices = program.folder.appending(path: "choices.csv").path
+        #expect(try program("surveys", "export", "--with-choices", choices, at: later).status == 0)
+        #expect(
+            try String(contentsOfFile: choices, encoding: .utf8)
+                == "attendee_id,wave,item,choice,score\n\(codes[0]),followup-3,F10-quote,yes,1.0\n"
+        )
         let account = ["accounts", "add", "eve@example.org", "--name", "Eve", "--role", "evaluator"]
         #expect(try program.run(account, at: later).status == 0)
         let refused = try program.run(

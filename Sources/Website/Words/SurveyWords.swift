@@ -49,7 +49,7 @@ enum SurveyWords {
         }
         switch flow?.status {
         case .notYetDue?: return "not yet due"
-        case .due?: return flow?.isOver == true ? "no answer" : "due"
+        case .due?: return flow?.isOver == true ? "without an answer" : "due"
         case .reached?: return "reached, no answer"
         case .refused?: return "said no"
         case .unreachable?: return "not reached"

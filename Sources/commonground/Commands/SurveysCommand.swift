@@ -62,9 +62,14 @@ struct SurveysCommand: AsyncParsableCommand {
             completion: .file()
         )
         var withFreeText: String?
+        @Option(
+            help: "Write the answers that were chosen, not scored, to this file as well, each with what it counts as.",
+            completion: .file()
+        )
+        var withChoices: String?
 
         func run() async throws {
-            if let withFreeText { try OutputFile.check(withFreeText) }
+            for file in [withFreeText, withChoices] { if let file { try OutputFile.check(file) } }
             let records = try await options.run { office, actor in
                 let records = try await office.exportResponses(by: actor)
                 if let withFreeText {
@@ -72,6 +77,10 @@ struct SurveysCommand: AsyncParsableCommand {
                         WordsSheet.bytes(of: try await office.exportWords(by: actor)),
                         to: withFreeText
                     )
+                }
+                if let withChoices {
+                    let choices = try await office.exportChoices(by: actor)
+                    try OutputFile.write(ChoiceSheet.bytes(of: choices), to: withChoices)
                 }
                 return records
             }
@@ -112,6 +121,20 @@ private enum WordsSheet {
             writer.write([
                 .text(one.attendee), .text(one.wave.name), .text(one.item), .text(one.text),
                 .text(one.mayQuote ? "yes" : "no"), CSVCell(one.keptUntil?.description),
+            ])
+        }
+        return writer.bytes
+    }
+}
+
+/// Answers that were chosen: safety questions, the last ninety days, use of skills.
+private enum ChoiceSheet {
+    static func bytes(of choices: [ChoiceRecord]) -> [UInt8] {
+        var writer = CSVWriter(header: ["attendee_id", "wave", "item", "choice", "score"])
+        for one in choices {
+            writer.write([
+                .text(one.attendee), .text(one.wave.name), .text(one.item), .text(one.choice),
+                one.score.map(CSVCell.number) ?? .empty,
             ])
         }
         return writer.bytes
