@@ -534,7 +534,7 @@ enum EmbeddedFiles {
         {{#rows}}<li class="key-row{{#isWords}} key-row-words{{/isWords}}{{#.error}} has-error{{/.error}}" data-row="{{code}}" data-kind="{{kind}}" data-lowest="{{lowest}}" data-highest="{{highest}}"{{#takesNone}} data-none="x"{{/takesNone}}{{#.asked}} data-asked-after="{{item}}" data-any-of="{{anyOf}}"{{/.asked}}>
         <label for="{{code}}"><span class="key-code">{{code}}</span> <span class="key-text">{{text}}</span></label>
         {{#isWords}}<textarea id="{{code}}" name="{{code}}" rows="2" dir="auto" aria-describedby="{{code}}-hint">
-        {{value}}</textarea>{{/isWords}}{{^isWords}}<input id="{{code}}" name="{{code}}" value="{{value}}" maxlength="40" autocomplete="off" aria-describedby="{{code}}-hint"{{#.error}} aria-invalid="true"{{/.error}}>{{/isWords}}
+        {{value}}</textarea>{{/isWords}}{{^isWords}}<input id="{{code}}" name="{{code}}" value="{{value}}" maxlength="40" autocomplete="off" aria-describedby="{{code}}-hint"{{#.error}} aria-invalid="true"{{/.error}}{{#isFirst}} autofocus{{/isFirst}}>{{/isWords}}
         <p class="key-hint" id="{{code}}-hint">{{hint}}{{#.error}}<span class="line error">{{.}}</span>{{/.error}}</p>
         <p class="key-options">{{#options}}<span class="key-option" data-option="{{key}}"><b>{{key}}</b> {{label}}</span> {{/options}}</p></li>
         {{/rows}}
@@ -1545,6 +1545,14 @@ enum EmbeddedFiles {
             set(row, Array.from(ticks).sort((a, b) => a - b).join(" "), false);
           };
 
+          // A key that stands for an answer, on a row that takes one at a time.
+          const press = (row, key) => {
+            const value = meaning(row, key);
+            if (value === undefined) refuse(row);
+            else if (row.dataset.kind === "several" && value !== "x") tick(row, value);
+            else set(row, value);
+          };
+
           for (const row of rows) {
             field(row).addEventListener("keydown", (event) => {
               if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -1565,10 +1573,7 @@ enum EmbeddedFiles {
                 if (event.key.length === 1 && !/[0-9]/.test(event.key)) { event.preventDefault(); refuse(row); }
               } else if (event.key.length === 1) {
                 event.preventDefault();
-                const value = meaning(row, event.key);
-                if (value === undefined) refuse(row);
-                else if (row.dataset.kind === "several" && value !== "x") tick(row, value);
-                else set(row, value);
+                press(row, event.key);
               }
             });
             field(row).addEventListener("input", show);
@@ -1580,6 +1585,18 @@ enum EmbeddedFiles {
           window.addEventListener("beforeunload", (event) => {
             if (!isSent && rows.map((row) => field(row).value).join("\n") !== before) event.preventDefault();
           });
+          // What was typed before this script was there stands in the first field as it is: a quick hand loses no key.
+          const early = rows.find((row) => field(row) === document.activeElement && row.dataset.kind === "scale");
+          const typed = early ? field(early).value : "";
+          if (early && typed !== field(early).defaultValue) {
+            field(early).value = field(early).defaultValue;
+            show();
+            for (const key of typed.slice(field(early).defaultValue.length)) {
+              const row = document.activeElement.closest("[data-row]");
+              if (row) press(row, key);
+            }
+            return;
+          }
           show();
           const wrong = rows.find((row) => row.classList.contains("has-error"));
           const blank = rows.find((row) => isAsked(row) && field(row).value === "");

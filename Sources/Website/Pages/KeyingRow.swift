@@ -16,6 +16,8 @@ struct KeyingRow: Sendable {
     /// Whether "cannot say" has a key.
     let takesNone: Bool
     let options: [Option]
+    /// Whether the first key falls here, before any script is there.
+    let isFirst: Bool
     /// The item this one hangs on, and what is keyed there when this one is asked, with spaces between them.
     let asked: SurveyItemView.Condition?
 
@@ -25,6 +27,7 @@ struct KeyingRow: Sendable {
     }
 
     init(_ item: SurveyItem, form: SurveyForm, answers: SurveyAnswers) {
+        isFirst = answers.errors.isEmpty && item.code == form.sections.first?.items.first?.code
         code = item.code
         error = answers.errors[item.code]
         takesNone = item.offersCannotSay

@@ -90,6 +90,14 @@
     set(row, Array.from(ticks).sort((a, b) => a - b).join(" "), false);
   };
 
+  // A key that stands for an answer, on a row that takes one at a time.
+  const press = (row, key) => {
+    const value = meaning(row, key);
+    if (value === undefined) refuse(row);
+    else if (row.dataset.kind === "several" && value !== "x") tick(row, value);
+    else set(row, value);
+  };
+
   for (const row of rows) {
     field(row).addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -110,10 +118,7 @@
         if (event.key.length === 1 && !/[0-9]/.test(event.key)) { event.preventDefault(); refuse(row); }
       } else if (event.key.length === 1) {
         event.preventDefault();
-        const value = meaning(row, event.key);
-        if (value === undefined) refuse(row);
-        else if (row.dataset.kind === "several" && value !== "x") tick(row, value);
-        else set(row, value);
+        press(row, event.key);
       }
     });
     field(row).addEventListener("input", show);
@@ -125,6 +130,18 @@
   window.addEventListener("beforeunload", (event) => {
     if (!isSent && rows.map((row) => field(row).value).join("\n") !== before) event.preventDefault();
   });
+  // What was typed before this script was there stands in the first field as it is: a quick hand loses no key.
+  const early = rows.find((row) => field(row) === document.activeElement && row.dataset.kind === "scale");
+  const typed = early ? field(early).value : "";
+  if (early && typed !== field(early).defaultValue) {
+    field(early).value = field(early).defaultValue;
+    show();
+    for (const key of typed.slice(field(early).defaultValue.length)) {
+      const row = document.activeElement.closest("[data-row]");
+      if (row) press(row, key);
+    }
+    return;
+  }
   show();
   const wrong = rows.find((row) => row.classList.contains("has-error"));
   const blank = rows.find((row) => isAsked(row) && field(row).value === "");
