@@ -84,6 +84,31 @@ import Testing
         #expect(nullsWithoutReason(hidden.json) == [])
     }
 
+    @Test("a single small group takes the smallest other one along, and small questions lose their p") func complement()
+        throws
+    {
+        var records = pairs(
+            (0..<40).map { number -> (Double?, Double?) in
+                let start = number % 4
+                return (Double(start), Double(start + 1 + number % 3))
+            }
+        )
+        for place in records.indices {
+            let number = Int(records[place].attendee.dropFirst()) ?? 0
+            records[place].area = number < 5 ? "A" : number < 17 ? "B" : "C"
+        }
+        let hidden = try ConfidenceFindings(evaluating: records, options: ConfidenceOptions(suppressBelow: 10))
+        #expect(hidden.groups.map(\.comparison.pairs) == [nil, nil, 23])
+        #expect(nullsWithoutReason(hidden.json) == [])
+        let few = try ConfidenceFindings(
+            evaluating: records.filter { $0.area == "A" },
+            options: ConfidenceOptions(suppressBelow: 10)
+        )
+        #expect(
+            !few.questions.isEmpty && few.questions.allSatisfy { $0.p == nil && $0.isShown == nil && $0.why != nil }
+        )
+    }
+
     @Test("attrition is told by course") func courses() throws {
         let records = pairs([(1, 2), (1, nil), (2, 3)]).map { record in
             var copy = record

@@ -47,6 +47,11 @@ public struct QuestionAnswer: Hashable, Sendable {
         return answers
     }
 
+    /// Hides what a suppressed comparison says.
+    mutating func suppress(below least: Int) {
+        (p, adjusted, isShown, why) = (nil, nil, nil, "suppressed: fewer than \(least) people")
+    }
+
     private init(_ role: FindingWords.Role, _ comparison: ConfidenceComparison, isTested: Bool) {
         (self.role, self.isTested) = (role, isTested)
         question = PrimaryQuestion(measure: comparison.measure, from: comparison.from, to: comparison.to)

@@ -10,12 +10,40 @@ extension ConfidenceFindings {
         for position in flow.indices { flow[position].suppress(below: least) }
         for position in lasting.indices { lasting[position].suppress(below: least) }
         for position in attrition.stayersLeavers.indices { attrition.stayersLeavers[position].suppress(below: least) }
-        for position in groups.indices { groups[position].suppress(below: least) }
+        suppressGroups(below: least)
         for position in outOfWindow.indices where (1..<least).contains(outOfWindow[position].people ?? 0) {
             outOfWindow[position].people = nil
         }
         primaryComparison?.suppress(below: least)
         supporting.suppress(below: least)
+        for position in questions.indices where isHidden(questions[position].question) {
+            questions[position].suppress(below: least)
+        }
+    }
+}
+
+extension ConfidenceFindings {
+    /// Whether the numbers that answer a question are suppressed.
+    private func isHidden(_ question: PrimaryQuestion) -> Bool {
+        let answer = question == primary ? primaryComparison : comparisons.first(where: question.isAsked)
+        return answer?.pairs == nil
+    }
+
+    /// Hides small groups, and where only one of a kind is hidden the smallest other one too, which would give it away.
+    private mutating func suppressGroups(below least: Int) {
+        for position in groups.indices { groups[position].suppress(below: least) }
+        for kind in GroupKind.allCases {
+            let places = groups.indices.filter { groups[$0].kind == kind }
+            let shown = places.filter { groups[$0].comparison.pairs != nil }
+            guard shown.count == places.count - 1,
+                let smallest = shown.min(by: { (groups[$0].comparison.pairs ?? 0) < (groups[$1].comparison.pairs ?? 0) }
+                )
+            else { continue }
+            groups[smallest].suppress(below: .max)
+            groups[smallest].comparison.reasons = [
+                MissingReason(["every number"], "suppressed: it would give away a group of fewer than \(least) people")
+            ]
+        }
     }
 }
 
