@@ -40,6 +40,11 @@ struct Sample: Sendable, CustomTestStringConvertible {
             Sample("answers, suppressed", answers(suppressBelow: 10).flatMap { Figure.answers($0, size: size) }, size),
             Sample("forest", Figure.forest(forest, size: size), size),
             Sample("flow", Figure.flow(flow, size: size), size),
+            Sample("series", Calls.series.flatMap { Figure.callSeries($0, size: size) }, size),
+            Sample("event study", Figure.eventStudy(Calls.eventStudy, size: size), size),
+            Sample("placebos", Calls.placebos.flatMap { Figure.placebos($0, size: size) }, size),
+            Sample("power", Figure.powerCurve(Calls.power, size: size), size),
+            Sample("dose", Figure.dose(Calls.dose, size: size), size),
         ]
     }
 

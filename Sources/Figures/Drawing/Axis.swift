@@ -43,6 +43,15 @@ struct Axis {
         } ?? 3
     }
 
+    /// Round ratios inside the domain, for a logarithmic axis about 1.
+    var roundRatios: [Double] {
+        let wide = [0.1, 0.2, 0.5, 1, 2, 5, 10], narrow = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4, 1.6, 2]
+        let span = domain.upperBound / domain.lowerBound
+        return (span > 6 ? wide : span > 1.6 ? narrow.filter { $0 != 0.9 && $0 != 1.1 } : narrow).filter(
+            domain.contains
+        )
+    }
+
     /// The powers of ten inside the domain.
     var decades: [Double] {
         let low = Int(Logarithm.base10(domain.lowerBound).rounded(.up) - 1)

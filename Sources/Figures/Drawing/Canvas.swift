@@ -39,6 +39,15 @@ struct Canvas {
         elements.append(SVGElement("path", [("d", data.joined())] + paint.attributes))
     }
 
+    mutating func polyline(_ points: [(Double, Double)], _ paint: Paint) {
+        guard let first = points.first else { return }
+        let start = "M\(coordinate(first.0)) \(coordinate(first.1))"
+        let rest = points.dropFirst().map { "L\(coordinate($0.0)) \(coordinate($0.1))" }
+        // A line of one point has a length, so that its round ends show.
+        let data = start + (rest.isEmpty ? "h0.1" : rest.joined())
+        elements.append(SVGElement("path", [("d", data)] + paint.attributes))
+    }
+
     /// Writes text; `full` is what a pointer shows when the text had to be cut.
     mutating func text(
         _ text: String,
