@@ -88,6 +88,17 @@ import Testing
         #expect(row.contains("suppressed") && row.contains("not told"))
     }
 
+    @Test("says how it was done, what was declared, whether it lasts and what the missing could change") func method()
+        throws
+    {
+        let findings = try Sample.findings(Sample.records(people: 60))
+        let page = try Sample.report(Sample.records(people: 60)).html
+        for line in findings.methods { #expect(page.contains(Markup.escaped(Markup.typeset(line))), "\(line)") }
+        #expect(!findings.methods.isEmpty && page.contains("No plan was declared"))
+        #expect(page.contains("id=\"lasting\"") && page.contains("id=\"sensitivity\""))
+        #expect(page.contains("Every missing answer at the foot of the scale"))
+    }
+
     @Test("is written for answers of one wave and for no answers") func little() throws {
         let single = Sample.records(people: 20).filter { $0.wave == .pre }
         #expect(try Sample.report(single).html.contains("not estimable"))

@@ -17,7 +17,7 @@ extension ConfidenceReport {
                 return [WaveLabels.heading(wave.wave), told(due), told(answered), share, told(due - answered)]
             }
         )
-        return flowFigure + (waves.isEmpty ? [] : [response.html]) + safety
+        return flowFigure + (waves.isEmpty ? [] : [response.html]) + stayersAndLeavers + safety
     }
 
     private var safety: [HTML] {

@@ -44,31 +44,29 @@ extension ConfidenceReport {
         return [.list(sentences)]
     }
 
+    private var declared: String {
+        findings.plan?.sentence
+            ?? "No plan was declared: the main question is the one this program asks when nobody says otherwise."
+    }
+
     /// How it was done and what it was done with.
     var method: [HTML] {
         let data: [HTML] = [
             .text("\(origin.source.sentence) \(origin.fingerprintOf): "), .tag("code", origin.fingerprint),
         ]
+        let plan: [HTML] =
+            findings.plan.map { [.tag("dt", "SHA-256 of the declared plan"), .tag("dd", [.tag("code", $0.sha256)])] }
+            ?? []
         return [
-            .list(methodLines),
+            .tag("p", declared), .list(findings.methods),
             .tag(
                 "dl",
-                [
+                plan + [
                     .tag("dt", "Data"), .tag("dd", data), .tag("dt", "Program"),
                     .tag("dd", "CommonGround \(origin.version)"), .tag("dt", "Seed of everything random"),
                     .tag("dd", "\(origin.seed)"),
                 ]
             ),
-        ]
-    }
-
-    private var methodLines: [String] {
-        [
-            "A change is the later score less the earlier one of the same person; only people who answered both times count.",
-            "Intervals are 95 % intervals. With two or more courses they allow for people of one course to be alike (CR2 with "
-                + "Satterthwaite's degrees of freedom); else they are Student's.",
-            "p values of single questions are adjusted for their number by Holm's method.",
-            "A missing score is missing, never zero.",
         ]
     }
 }

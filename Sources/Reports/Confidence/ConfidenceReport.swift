@@ -96,6 +96,7 @@ public struct ConfidenceReport: Sendable {
         let parts: [(String, String, [HTML])] = [
             ("findings", "Findings", findingsInWords), ("figures", "The change", changeFigures),
             ("answers", "The answers", answerFigures), ("people", "Who answered and who is missing", peopleParts),
+            ("lasting", "Whether it lasts", lasting), ("sensitivity", "If the missing had answered", sensitivity),
             ("numbers", "All comparisons", comparisonTables), ("limits", "What this cannot show", limits),
             ("method", "Method and origin", method),
         ]
