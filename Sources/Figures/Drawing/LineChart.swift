@@ -118,14 +118,14 @@ struct LineChart {
             last = x + half
         }
         canvas.text(horizontalTitle, x: (edges.0 + edges.1) / 2, y: bottom + 40, size: 13, ink: .quiet, anchor: .middle)
-        for mark in marks {
+        for (number, mark) in marks.enumerated() {
             let x = across.position(mark.x)
             canvas.line((x, top - 6), (x, bottom), .stroke(.text, width: 1.5, dash: "5 4"))
             let isRight = x + 6 + TextMeasure.width(of: mark.label, size: 13) < edges.1
             canvas.text(
                 mark.label,
                 x: x + (isRight ? 6 : -6),
-                y: top + 8,
+                y: top + 8 + 18 * Double(number),
                 size: 13,
                 anchor: isRight ? .start : .end,
                 halo: true
