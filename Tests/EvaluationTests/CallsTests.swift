@@ -231,11 +231,6 @@ import Testing
                 == "There is no count of an area called Oxfrod. Did you mean \"Oxford\"?"
         )
         #expect(refusal(counts, CallsDesign(treated: ["Oxford"])) == .noStart(area: "Oxford"))
-        let series = CallsDesign(method: .interruptedTimeSeries, start: Month("2023-07"))
-        #expect(
-            refusal(counts, series)?.description
-                == "The method its is not built into this version. Available: before_after."
-        )
     }
 
     @Test("a design.json is read, with defaults") func reading() throws {

@@ -13,18 +13,15 @@ struct BeforeAfter {
 
     private let table: CountTable
     private let design: CallsDesign
+    private let exposure: CallsExposure
     private var strata: [RateStratum] = []
 
     init(_ table: CountTable, _ design: CallsDesign) throws(CallsRefusal) {
         self.table = table
         self.design = design
-        perResident =
-            switch design.offset {
-            case .populationDays, .population: true
-            case .days, .nothing: false
-            case nil: table.hasPopulation
-            }
-        for area in try Self.treated(table, design) {
+        exposure = CallsExposure(table, design)
+        perResident = exposure.perResident
+        for area in try design.treated(in: table) {
             guard let start = design.start(of: area) else { throw .noStart(area: area) }
             compare(area, start)
         }
@@ -34,16 +31,6 @@ struct BeforeAfter {
             quality.append(QualityFlag(.underdispersed, value: dispersion))
         }
         detectableFall = detectable()
-    }
-
-    private static func treated(_ table: CountTable, _ design: CallsDesign) throws(CallsRefusal) -> [String] {
-        for area in design.treated + (design.comparison ?? []) + design.starts.keys.sorted()
-        where !table.areas.contains(area) && !table.areas.isEmpty {
-            throw .unknownArea(area, known: table.areas)
-        }
-        let chosen =
-            design.treated.isEmpty ? (design.start == nil ? Array(design.starts.keys) : table.areas) : design.treated
-        return Set(chosen).sorted(by: NaturalOrder.precedes)
     }
 
     private mutating func compare(_ area: String, _ start: Month) {
@@ -95,7 +82,7 @@ struct BeforeAfter {
                 quality.append(QualityFlag(.gap, area: area, month: month))
                 continue
             }
-            guard let exposure = exposure(count) else {
+            guard let exposure = exposure.amount(count) else {
                 quality.append(QualityFlag(.noPopulation, area: area, month: month))
                 gaps.append(month)
                 continue
@@ -114,13 +101,6 @@ struct BeforeAfter {
             gaps: gaps
         )
         return (window, cells)
-    }
-
-    private func exposure(_ count: AreaMonthCount) -> Double? {
-        let days = Double(count.month.days)
-        guard perResident else { return design.offset == .nothing ? 1 : days }
-        guard let population = count.population, population > 0, population.isFinite else { return nil }
-        return design.offset == .population ? population : population * days
     }
 
     private func detectable() -> Double? {

@@ -16,9 +16,6 @@ public struct CallsDesign: Hashable, Sendable {
         case syntheticControl = "synthetic_control"
         /// Exact ratio of two rates.
         case rateRatio = "rate_ratio"
-
-        /// The methods this version computes.
-        public static let available: [Method] = [.beforeAfter]
     }
 
     /// The distribution of the counts.

@@ -1,21 +1,20 @@
 public import Programme
 
 extension CallsFindings {
-    /// Compares counts before and after the start of training.
+    /// Compares counts before and after the start of training by the method of the design.
     ///
     /// - Parameters:
     ///   - counts: Counts by area and month in any order; a month without one is a gap, never zero.
     ///   - design: The treated areas, their starts and the method.
     ///   - options: What was counted and how it is judged.
-    /// - Throws: A ``CallsRefusal`` for counts that contradict each other, a design that names an area without counts, or a
-    ///   method that this version does not compute. Gaps, short series and empty areas are no reason to refuse.
-    /// - Complexity: O(counts + areas × months).
+    /// - Throws: A ``CallsRefusal`` for counts that contradict each other or a design that names an area without counts. Gaps,
+    ///   short series and empty areas are no reason to refuse.
+    /// - Complexity: O(counts + areas × months); for a model what its estimator says.
     public init(
         evaluating counts: [AreaMonthCount],
         design: CallsDesign,
         options: CallsOptions = CallsOptions()
     ) throws(CallsRefusal) {
-        guard design.method == .beforeAfter else { throw .methodNotAvailable(design.method) }
         guard options.relevantFall > 0, options.relevantFall < 1 else {
             throw .outsideRange(
                 name: "smallest fall that matters",
@@ -24,25 +23,51 @@ extension CallsFindings {
             )
         }
         let table = try CountTable(counts, unallocatedArea: options.unallocatedArea)
-        let comparison = try BeforeAfter(table, design)
-        method = design.method
+        guard design.method == .beforeAfter else {
+            let modelled = try ModelledCalls(table, design, suppressBelow: options.suppressBelow)
+            self.init(modelled, table, design, options)
+            return
+        }
+        self.init(try BeforeAfter(table, design), table, options)
+    }
+
+    /// The findings of windows before and after.
+    private init(_ comparison: BeforeAfter, _ table: CountTable, _ options: CallsOptions) {
+        method = .beforeAfter
         source = options.source
+        model = nil
         perResident = comparison.perResident
         areas = comparison.areas
         pooled = comparison.pooled
         detectableFall = comparison.detectableFall
         windowMonths = comparison.windowMonths
         unallocatedShare = table.unallocatedShare(comparison.monthsUsed)
-        let remarks = options.remarks.filter { flag in
-            flag.month.map { comparison.monthsUsed.contains($0.index) } ?? true
-        }
         quality =
-            comparison.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? []) + remarks
+            comparison.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? [])
+            + options.remarks(in: comparison.monthsUsed)
         suppressedBelow = options.suppressBelow
         verdict = CallsVerdict(pooled, detectableFall: detectableFall, options)
         statements = []
         if let least = options.suppressBelow { suppress(below: least) }
         statements = CallsStatements(self, options).all
+    }
+
+    /// The findings of a model.
+    private init(_ modelled: ModelledCalls, _ table: CountTable, _ design: CallsDesign, _ options: CallsOptions) {
+        (method, source) = (design.method, options.source)
+        perResident = CallsExposure(table, design).perResident
+        (areas, pooled) = ([], RateChange(modelled.model))
+        model = modelled.model
+        detectableFall = modelled.model.detectableRatio.map { 1 - $0 }
+        windowMonths = modelled.model.monthsAfter
+        unallocatedShare = table.unallocatedShare(modelled.months)
+        quality =
+            modelled.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? [])
+            + options.remarks(in: modelled.months)
+        suppressedBelow = options.suppressBelow
+        verdict = CallsVerdict(modelled.model, options)
+        statements = []
+        statements = ModelStatements(self, modelled, options).all
     }
 
     private mutating func suppress(below least: Int) {

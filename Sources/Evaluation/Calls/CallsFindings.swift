@@ -26,6 +26,8 @@ public struct CallsFindings: Hashable, Sendable {
     public internal(set) var areas: [Area]
     /// The change common to all of them, each with its own level.
     public let pooled: RateChange
+    /// The model, when the method is not a comparison of windows; ``areas`` is then empty.
+    public let model: CallsModel?
     /// The smallest fall this comparison would have shown (5 %, power 80 %), as a share; nil when it cannot be told.
     public let detectableFall: Double?
     /// The longest windows used, in months.

@@ -3,6 +3,22 @@ import Programme
 extension CallsFindings {
     /// The document `commonground.calls/1`. Keys for analyses that were not run are absent.
     public var json: JSONValue {
+        guard let model else { return windowsJSON }
+        return model.json(method: method, outcome: source.words)
+            .adding(unallocatedShare.map { [JSONMember("unallocated_share", .number($0))] } ?? [])
+            .adding(suppressedBelow.map { [JSONMember("suppressed_below", .integer($0))] } ?? [])
+            .adding(ending)
+    }
+
+    private var ending: [JSONMember] {
+        [
+            JSONMember("quality", .array(quality.map(\.json))),
+            JSONMember("verdict", .string(verdict.description)),
+            JSONMember("statements", .array(statements.map(JSONValue.string))),
+        ]
+    }
+
+    private var windowsJSON: JSONValue {
         let start: JSONValue = [
             "schema": .string("commonground.calls/1"), "method": .string(method.rawValue),
             "family": .string(CallsDesign.Family.quasipoisson.rawValue), "outcome": .string(source.words),
@@ -21,11 +37,7 @@ extension CallsFindings {
         ])
         .adding(unallocatedShare.map { [JSONMember("unallocated_share", .number($0))] } ?? [])
         .adding(suppressedBelow.map { [JSONMember("suppressed_below", .integer($0))] } ?? [])
-        .adding([
-            JSONMember("quality", .array(quality.map(\.json))),
-            JSONMember("verdict", .string(verdict.description)),
-            JSONMember("statements", .array(statements.map(JSONValue.string))),
-        ])
+        .adding(ending)
     }
 
     private var detectable: JSONValue {

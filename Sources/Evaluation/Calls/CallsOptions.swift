@@ -29,4 +29,9 @@ public struct CallsOptions: Hashable, Sendable {
         self.suppressBelow = suppressBelow
         self.remarks = remarks
     }
+
+    /// The remarks about these months, counted from January of year 0, and those about no month.
+    func remarks(in months: Set<Int>) -> [QualityFlag] {
+        remarks.filter { flag in flag.month.map { months.contains($0.index) } ?? true }
+    }
 }

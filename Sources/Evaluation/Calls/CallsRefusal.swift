@@ -4,8 +4,6 @@ public import Programme
 public enum CallsRefusal: Refusal, Hashable {
     /// A design that cannot be read.
     case malformedDesign(String)
-    /// A method that this version does not compute.
-    case methodNotAvailable(CallsDesign.Method)
     /// Two counts of the same area and month; `row` counts the given records from 0.
     case duplicateCount(row: Int, area: String, month: Month)
     /// A count below zero.
@@ -38,9 +36,6 @@ public enum CallsRefusal: Refusal, Hashable {
     public var description: String {
         switch self {
         case .malformedDesign(let reason): "The design cannot be used: \(reason)"
-        case .methodNotAvailable(let method):
-            "The method \(method.rawValue) is not built into this version. "
-                + "Available: \(Wording.list(CallsDesign.Method.available.map(\.rawValue)))."
         case .duplicateCount(_, let area, let month):
             "There are two counts of \(area) in \(month). Keep one, or add them up if they are parts."
         case .negativeCount(_, let area, let month, let count):

@@ -9,7 +9,7 @@ struct CallsStatements {
 
     var all: [String] {
         [headline, power].compactMap { $0 } + spread
-            + [even, gaps, windows, unallocated, oddMonths, pandemic].compactMap { $0 }
+            + [even, gaps, windows, unallocated, Self.oddMonths(findings), pandemic].compactMap { $0 }
             + [
                 design
             ]
@@ -96,7 +96,7 @@ struct CallsStatements {
         }
     }
 
-    private var oddMonths: String? {
+    static func oddMonths(_ findings: CallsFindings) -> String? {
         let odd: Set<QualityFlag.Kind> = [.partialMonth, .unusualShare, .unusualChange]
         var named: [String] = []
         for flag in findings.quality where odd.contains(flag.kind) {

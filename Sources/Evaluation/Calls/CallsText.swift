@@ -3,6 +3,9 @@ import Programme
 extension CallsFindings {
     /// The findings for a terminal: the verdict, the sentences, then a table of the areas.
     public var text: String {
+        if let model {
+            return "Verdict: \(verdict)\n\n" + statements.map { "- \($0)\n" }.joined() + "\n" + model.text
+        }
         var table = TextTable([
             .init("area", .left), .init("start", .left), .init("months"), .init("before"), .init("after"),
             .init("a day before"), .init("a day after"), .init("ratio"), .init("95 % interval", .left), .init("p"),

@@ -26,6 +26,34 @@ public enum CallsVerdict: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Reads a model's effect: its interval, the wider one when counts vary less than chance, else a rank p below 0.05.
+    init(_ model: CallsModel, _ options: CallsOptions) {
+        let none = model.effect.ratio == nil ? 0.0 : 1.0
+        guard let interval = model.effect.poissonInterval ?? model.effect.interval else {
+            guard let p = model.effect.p, let difference = model.effect.difference else {
+                self = .notEstimable(model.effect.why ?? "there is no interval")
+                return
+            }
+            if p < 0.05 {
+                self = difference < 0 ? .clearFall : .clearRise
+            } else {
+                self = .notEstimable("the rank of the area among its placebos is not rare (\(Wording.p(p)))")
+            }
+            return
+        }
+        if interval.upperBound < none {
+            self = .clearFall
+        } else if interval.lowerBound > none {
+            self = .clearRise
+        } else if let ratio = model.detectableRatio {
+            self = .noEvidence(detectable: 1 - ratio, couldHaveSeen: 1 - ratio <= options.relevantFall)
+        } else {
+            self = .notEstimable(
+                "the interval holds no change, and what could have been seen cannot be said as a share"
+            )
+        }
+    }
+
     /// The verdict in a few words.
     public var description: String {
         switch self {

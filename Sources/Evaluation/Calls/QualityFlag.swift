@@ -26,6 +26,22 @@ public struct QualityFlag: Hashable, Sendable {
         case unusualShare = "unusual_share"
         /// A month in which counts changed unlike those of other forces: a change of recording, perhaps.
         case unusualChange = "unusual_change"
+        /// An area or a month without any event; it tells nothing of a ratio and is left out.
+        case noEvents = "no_events"
+        /// An area left with one month, which its own level fits exactly.
+        case singleMonth = "single_month"
+        /// A month left with one area, which its own level fits exactly.
+        case singleArea = "single_area"
+        /// θ of a negative binomial model without end: the Poisson fit stands.
+        case alternationLimit = "alternation_limit"
+        /// Residuals that remember the months before.
+        case autocorrelated
+        /// Areas that started in different months.
+        case staggered
+        /// A synthetic control that does not follow the treated area before the start.
+        case poorFit = "poor_fit_before"
+        /// Weights of a synthetic control that are not the only ones to fit as well.
+        case otherWeights = "weights_not_unique"
     }
 
     /// What there is to know.

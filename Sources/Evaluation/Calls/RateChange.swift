@@ -24,6 +24,15 @@ public struct RateChange: Hashable, Sendable {
     /// The wider of the two intervals, from which the verdict speaks.
     var cautiousInterval: ClosedRange<Double>? { poissonInterval ?? interval }
 
+    /// The effect of a model as a ratio.
+    init(_ model: CallsModel) {
+        (ratio, interval) = (model.effect.ratio, model.effect.ratio == nil ? nil : model.effect.interval)
+        (poissonInterval, p) = (model.effect.poissonInterval, model.effect.p)
+        (dispersion, observations) = (model.dispersion, model.observations)
+        (degreesOfFreedom, why) = (model.degreesOfFreedom, model.effect.why)
+        standardError = nil
+    }
+
     init(_ strata: [RateStratum]) {
         observations = strata.reduce(0) { $0 + $1.before.count + $1.after.count }
         let before = strata.reduce(0) { $0 + $1.before.reduce(0) { $0 + $1.count } }
