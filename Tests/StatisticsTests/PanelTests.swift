@@ -149,6 +149,17 @@ import Testing
         #expect(throws: StatisticsError.rankDeficient(columns: ["winter"])) {
             try FixedEffectsModel(month, family: .gaussian)
         }
+        // Once the only untreated area is left out, the treatment is a matter of months.
+        var late = try Panel(
+            areas: panel.areas,
+            months: panel.months,
+            outcomes: panel.outcomes.indices.map { panel.areas[$0] == 14 ? 0 : panel.outcomes[$0] + 1 },
+            offsets: panel.offsets
+        )
+        try late.append("treat", panel.areas.indices.map { panel.areas[$0] < 14 && panel.months[$0] >= 19 ? 1 : 0 })
+        #expect(throws: StatisticsError.rankDeficient(columns: ["treat"])) {
+            try FixedEffectsModel(late, family: .poisson)
+        }
         var quiet = try Panel(
             areas: panel.areas,
             months: panel.months,

@@ -60,8 +60,7 @@ struct FixedEffectsSolver {
         }
         totals = effects.totals(weights)
         try takeOut(1e-13)
-        var nothing = Array(repeating: 0.0, count: fitted.count)
-        unscaledCovariance = try regress(&nothing, 1e-13, asChange: false).covariance
+        unscaledCovariance = try leastSquares(nil).covariance
     }
 
     private mutating func solveLinear() throws(StatisticsError) {
@@ -91,11 +90,14 @@ struct FixedEffectsSolver {
         linear = fitted.map { cg_log($0) }
     }
 
+    /// Takes levels out of the columns; the first time tightly, to see whether anything is left of each.
     private mutating func takeOut(_ tolerance: Double) throws(StatisticsError) {
         for index in within.indices {
-            let whole = iterations <= 1 ? norm(panel.columns[index]) : 0
-            try effects.takeOut(of: &within[index], weights: weights, totals: totals, tolerance: tolerance)
-            guard norm(within[index]) > 1e-9 * whole else { throw .rankDeficient(columns: [names[index]]) }
+            let limit = iterations == 1 ? min(tolerance, 1e-13) : tolerance
+            try effects.takeOut(of: &within[index], weights: weights, totals: totals, tolerance: limit)
+            guard iterations > 1 || norm(within[index]) > 1e-9 * norm(panel.columns[index]) else {
+                throw .rankDeficient(columns: [names[index]])
+            }
         }
     }
 
@@ -113,22 +115,32 @@ struct FixedEffectsSolver {
     ) throws(StatisticsError) -> (delta: [Double], covariance: Matrix) {
         let before = column
         try effects.takeOut(of: &column, weights: weights, totals: totals, tolerance: tolerance)
-        var delta: [Double] = [], covariance = Matrix(rows: 0, columns: 0)
-        if !names.isEmpty {
-            let roots = family == .poisson ? weights.map { $0.squareRoot() } : weights
-            func scaled(_ values: [Double]) -> [Double] { zip(values, roots).map { $0 * $1 } }
-            let decomposition = QRDecomposition(try Matrix(columns: within.map(scaled)))
-            guard decomposition.rank == names.count else {
-                throw .rankDeficient(columns: decomposition.dependent.map { names[$0] })
-            }
-            delta = decomposition.coefficients(scaled(column))
-            covariance = decomposition.inverseOfCrossProduct
-            for index in within.indices {
-                for cell in column.indices { column[cell] -= delta[index] * within[index][cell] }
-            }
+        let (delta, covariance) = try leastSquares(column)
+        for index in within.indices {
+            for cell in column.indices { column[cell] -= delta[index] * within[index][cell] }
         }
         if asChange { for cell in column.indices { column[cell] = before[cell] - column[cell] } }
         return (delta, covariance)
+    }
+
+    /// Weighted least squares of a column on those without levels, by QR; of one column alone Q is that column scaled.
+    private func leastSquares(
+        _ column: [Double]?
+    ) throws(StatisticsError) -> (delta: [Double], covariance: Matrix) {
+        guard names.count > 1 else {
+            guard let only = within.first else { return ([], Matrix(rows: 0, columns: 0)) }
+            var length = 0.0, product = 0.0
+            for cell in only.indices { length += weights[cell] * only[cell] * only[cell] }
+            if let column { for cell in only.indices { product += weights[cell] * only[cell] * column[cell] } }
+            return ([product / length], Matrix.diagonal([1 / length]))
+        }
+        let roots = family == .poisson ? weights.map { $0.squareRoot() } : weights
+        func scaled(_ values: [Double]) -> [Double] { zip(values, roots).map { $0 * $1 } }
+        let decomposition = QRDecomposition(try Matrix(columns: within.map(scaled)))
+        guard decomposition.rank == names.count else {
+            throw .rankDeficient(columns: decomposition.dependent.map { names[$0] })
+        }
+        return (column.map { decomposition.coefficients(scaled($0)) } ?? [], decomposition.inverseOfCrossProduct)
     }
 
     private mutating func advance(from before: [Double], _ change: [Double], _ share: Double) {
