@@ -36,6 +36,12 @@ enum StatisticsTiming {
         case flips
         /// The Hodges-Lehmann estimate and its bounds.
         case hodgesLehmann = "hodges_lehmann"
+        /// Poisson with levels of 400 areas and 72 months, the first 150 treated from month 40, clustered: estimate, error.
+        case twoWay = "two_way"
+        /// One quasi-Poisson series model of 40 areas and 72 months, trained from month 49: estimate and error of the level.
+        case series
+        /// 1,000 simulated series of 72 months without an effect, from the expected counts: how often one is found.
+        case seriesPower = "series_power"
 
         func run(_ values: [Double], seed: UInt64) throws -> [Double] {
             switch self {
@@ -47,6 +53,21 @@ enum StatisticsTiming {
             case .hodgesLehmann:
                 let typical = try HodgesLehmann(differences: values)
                 return [typical.estimate, typical.interval.lowerBound, typical.interval.upperBound]
+            case .twoWay:
+                let cells = values.indices
+                var panel = try Panel(areas: cells.map { $0 / 72 }, months: cells.map { $0 % 72 }, outcomes: values)
+                try panel.append("treated", cells.map { $0 / 72 < 150 && $0 % 72 >= 40 ? 1 : 0 })
+                let line = try FixedEffectsModel(panel, family: .poisson).clusterTable(.cr1)[0]
+                return [line.estimate, line.standardError]
+            case .series:
+                let series = (0..<40).map { area in
+                    (0..<72).map { SeriesMonth(month: $0 + 1, outcome: values[area * 72 + $0]) }
+                }
+                let level = try InterruptedTimeSeries(series, interruption: Interruption(start: 49)).effect.level
+                return [level.estimate, level.standardError]
+            case .seriesPower:
+                let plan = try SeriesPower(expected: values, monthsBefore: 48, dispersion: 1)
+                return [try plan.power(ratio: 1, simulations: 1000, seed: seed).power]
             }
         }
     }
