@@ -76,7 +76,11 @@ struct StreetTally: ~Copyable {
 
     private mutating func addUnusual(_ row: borrowing CSVScanner) {
         guard row.count == columns.count else {
-            malformed(row.line, nil, "the row has \(row.count) fields, \(columns.count) are expected")
+            malformed(
+                row.line,
+                nil,
+                "the row has \(row.count == 1 ? "1 field" : "\(row.count) fields"), \(columns.count) are expected"
+            )
             return
         }
         guard isOfMonth(row), isOfForce(row) else { return }

@@ -11,7 +11,7 @@ public struct BackupReport: Hashable, Sendable {
 }
 
 extension Office {
-    /// Copies the database, as it is at one moment, and the key file beside it, while the site runs.
+    /// Copies the database, as it is at one moment, and the key files beside it, while the site runs.
     ///
     /// The copy has its name only when it is complete, and nobody but its owner may read it. It holds everything the original does, the secret key included, and is
     /// to be kept as safe.
@@ -19,7 +19,8 @@ extension Office {
     public func backUp(to path: String, by actor: Actor) async throws -> BackupReport {
         try actor.require(.backedUp)
         let keys = KeyFile(besideDatabase: path)
-        for file in [path, keys.path] where FileManager.default.fileExists(atPath: file) {
+        let callerKey = CallerPseudonyms.file(beside: keys)
+        for file in [path, keys.path, callerKey.path] where FileManager.default.fileExists(atPath: file) {
             throw BackupRefusal.exists(file)
         }
         let content = try keyFile.content()
@@ -31,10 +32,13 @@ extension Office {
             try await records.copy(to: partial)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial)
             if let content { try keys.replace(with: content) }
+            if let key = try CallerPseudonyms.file(beside: keyFile).data() {
+                try callerKey.write(Array(key), replacing: false)
+            }
             try FileManager.default.moveItem(atPath: partial, toPath: path)
         } catch {
             try? FileManager.default.removeItem(atPath: partial)
-            try? FileManager.default.removeItem(atPath: keys.path)
+            for file in [keys.path, callerKey.path] { try? FileManager.default.removeItem(atPath: file) }
             throw error
         }
         try await records.change(actor, .backedUp, at: surroundings.now()) { ledger in

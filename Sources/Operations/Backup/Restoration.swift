@@ -60,6 +60,11 @@ public struct Restoration: Sendable {
             if try keys.content()?.publicKeys != content.publicKeys { aside += try moveAside(keys.path) }
             try keys.replace(with: content)
         }
+        let callerKey = CallerPseudonyms.file(beside: keys)
+        if let key = try CallerPseudonyms.file(beside: backupKeys).data() {
+            if let there = try callerKey.data(), there != key { aside += try moveAside(callerKey.path) }
+            try callerKey.write(Array(key), replacing: true)
+        }
         return aside
     }
 

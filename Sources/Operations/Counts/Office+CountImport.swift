@@ -22,6 +22,7 @@ extension Office {
             return try AreaSheet.read(.file(path), force: ownForce).flatMap(OwnAreaMember.members(of:))
         }
         let folder = try StreetFolder(paths)
+        for file in folder.passedOver { progress?("passing over \(file.path): \(file.reason)") }
         let sheets = try CountSheets(folder.counts, catalogue: reference.areas, ownAreas: own)
         let now = surroundings.now()
         let imports = try await records.change(actor, .countsImported, at: now) { ledger in
@@ -31,7 +32,7 @@ extension Office {
             try OrderedWork().run(count: folder.street.count) { number in
                 try StreetFileReader.read(folder.street[number])
             } each: { _, file in
-                progress?(file.path)
+                progress?("reading \(file.path)")
                 imports.append(try intake.take(file))
             }
             if !imports.isEmpty { try ledger.read.countFindings().forEach { imports.note($0) } }

@@ -16,8 +16,10 @@ extension Office {
     ) async throws -> [CountImport] {
         try actor.require(.countsImported)
         let mapping = try ExtractMappingReader.read(path)
+        let known = try await records.read { try $0.setting(CallerPseudonyms.setting) }
         let pseudonyms = try CallerPseudonyms(
             path: CallerPseudonyms.path(beside: keyFile),
+            known: known,
             orMadeOf: surroundings.randomBytes(32),
             rehearses: records.rehearses
         )
@@ -30,7 +32,8 @@ extension Office {
         let now = surroundings.now()
         let read = extracts
         let imports = try await records.change(actor, .countsImported, at: now) { ledger in
-            try read.flatMap { path, extract in
+            try ledger.set(CallerPseudonyms.setting, to: pseudonyms.mark)
+            return try read.flatMap { path, extract in
                 try extract.months.map { try ledger.take($0, of: extract, from: path, force: mapping.force, at: now) }
             }
         }

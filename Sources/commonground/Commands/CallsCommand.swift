@@ -40,7 +40,7 @@ struct CallsCommand: AsyncParsableCommand {
             let imports = try await options.run(creating: true) { office, actor in
                 if let extract { return try await office.importExtracts(paths, mapping: extract, by: actor) }
                 return try await office.importCounts(paths, areas: areas, by: actor) { path in
-                    if terminal { Terminal.say("reading \(path)") }
+                    if terminal { Terminal.say(path) }
                 }
             }
             try options.output.show(imports.map(ImportedView.init)) {

@@ -35,7 +35,7 @@ import Testing
             try write(street("2026-03", [row("2026-03", lsoa: "E01030001")]), "2026-03-surrey-street.csv", test),
         ]
         let imports = try await test.office.importCounts(paths, by: TestOffice.staff)
-        #expect(imports[0].malformedRows == ["\(paths[0]):4: the row has 1 fields, 12 are expected"])
+        #expect(imports[0].malformedRows == ["\(paths[0]):4: the row has 1 field, 12 are expected"])
         let report = try await test.office.countQuality(by: TestOffice.staff)
         #expect(
             report.months.map { "\($0.month) \($0.rows) \($0.incidents) \($0.unallocated)" } == [

@@ -88,6 +88,41 @@ import Testing
         }
     }
 
+    @Test("a backup takes the key along, and without the key of the callers on record nothing more comes in")
+    func keyIsKept() async throws {
+        let test = try await TestOffice()
+        let mapping = try write(Self.mapping, "map.yaml", test)
+        let path = try write(Self.text, "calls.csv", test)
+        _ = try await test.office.importExtracts([path], mapping: mapping, by: TestOffice.staff)
+        let key = CallerPseudonyms.path(beside: test.office.keyFile)
+        let folder = URL(filePath: test.path).deletingLastPathComponent()
+        let copy = folder.appending(path: "copy.sqlite").path
+        _ = try await test.office.backUp(to: copy, by: TestOffice.staff)
+        let copied = folder.appending(path: "copy.callers").path
+        #expect(FileManager.default.contents(atPath: copied) == FileManager.default.contents(atPath: key))
+
+        let before = try await test.contents()
+        try FileManager.default.removeItem(atPath: key)
+        await #expect(throws: CallerKeyRefusal.missing(path: key)) {
+            _ = try await test.office.importExtracts([path], mapping: mapping, by: TestOffice.staff)
+        }
+        #expect(
+            FileManager.default.createFile(
+                atPath: key,
+                contents: Data(count: 32),
+                attributes: [.posixPermissions: 0o600]
+            )
+        )
+        await #expect(throws: CallerKeyRefusal.other(path: key)) {
+            _ = try await test.office.importExtracts([path], mapping: mapping, by: TestOffice.staff)
+        }
+        #expect(try await test.contents() == before)
+        try FileManager.default.removeItem(atPath: key)
+        try FileManager.default.copyItem(atPath: copied, toPath: key)
+        let again = try await test.office.importExtracts([path], mapping: mapping, by: TestOffice.staff)
+        #expect(again.map(\.state) == [.unchanged, .unchanged])
+    }
+
     /// Source: RFC 4231, test case 2, truncated to 16 bytes.
     @Test("the pseudonym is HMAC-SHA-256") func pseudonym() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "callers-\(UUID().uuidString)")

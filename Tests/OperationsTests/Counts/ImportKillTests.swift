@@ -6,7 +6,7 @@ import Testing
 
 /// An import that is killed at a random moment leaves the database as it was.
 @Suite struct ImportKillTests {
-    @Test("12 kills") func kills() async throws { try await killImports(rounds: 12, rows: 4000, seed: 12) }
+    @Test("6 kills") func kills() async throws { try await killImports(rounds: 6, rows: 4000, seed: 12) }
 }
 
 /// The same many times over, with larger files; runs when COMMONGROUND_SLOW is 1.
