@@ -1,3 +1,5 @@
+import Programme
+
 /// How counts are to be read and judged.
 public struct CallsOptions: Hashable, Sendable {
     /// What was counted.

@@ -41,10 +41,30 @@ extension ForestPlot {
 
     /// The main question by group; trainers are people, whom a figure does not compare.
     private static func groups(_ groups: [GroupChange], of measure: String, _ names: SurveyNames) -> [Section] {
-        [(GroupKind.area, "area"), (.category, "role"), (.language, "language of the form")].map { kind, word in
+        [
+            (GroupKind.area, "area", "areas"), (.category, "role", "roles"),
+            (.language, "language of the form", "languages"),
+        ].map { kind, word, words in
             let rows = groups.filter { $0.kind == kind }.map { Row($0.comparison, label: names.name(of: $0)) }
-            return Section(title: "\(measure) by \(word)", rows: rows)
+            return Section(title: "\(measure) by \(word)", rows: gathered(rows, words))
         }
+    }
+
+    /// The rows with an estimate, and one row for all those that lack it for the same reason.
+    private static func gathered(_ rows: [Row], _ words: String) -> [Row] {
+        var lacking: [(why: String?, rows: [Row])] = []
+        for row in rows where row.estimate == nil {
+            if let place = lacking.firstIndex(where: { $0.why == row.why }) {
+                lacking[place].rows.append(row)
+            } else {
+                lacking.append((row.why, [row]))
+            }
+        }
+        return rows.filter { $0.estimate != nil }
+            + lacking.flatMap { why, rows in
+                rows.count == 1
+                    ? rows : [Row(label: "\(rows.count) \(words)", estimate: nil, interval: nil, people: nil, why: why)]
+            }
     }
 }
 

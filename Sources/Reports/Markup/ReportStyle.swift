@@ -31,7 +31,7 @@ enum ReportStyle {
         caption{text-align:left;font-weight:600;padding:.3rem 0 .5rem}
         th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--rule);font-weight:400}
         thead th{font-weight:600;border-bottom:1.5px solid var(--ink)}
-        .n{text-align:right;white-space:nowrap}thead .n{white-space:normal}tbody th{min-width:6rem}td:last-child,th:last-child{padding-right:0}
+        .n{text-align:right;white-space:nowrap}thead .n,.w{white-space:normal}tbody th{min-width:6rem}td:last-child,th:last-child{padding-right:0}
         dt{font-weight:600}dd{margin:0 0 .6rem}
         code{font-family:ui-monospace,"Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.85em;overflow-wrap:anywhere}
         footer{margin:3rem 0 2rem;border-top:1px solid var(--rule);padding-top:1rem}

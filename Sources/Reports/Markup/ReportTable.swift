@@ -12,7 +12,7 @@ extension FigureTable {
                 zip(columns, row).enumerated().map { number, cell in
                     let (column, text) = cell
                     if number == 0 { return HTML.tag("th", ["scope": "row"], text) }
-                    return HTML.tag("td", column.isNumeric ? ["class": "n"] : [:], text)
+                    return HTML.tag("td", column.isNumeric ? ["class": Self.kind(of: text)] : [:], text)
                 }
             )
         }
@@ -22,6 +22,9 @@ extension FigureTable {
         )
         return .tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption], [table])
     }
+
+    /// A number stays on one line; a reason for there being none must not make its column wide.
+    private static func kind(of text: String) -> String { text.first?.isLetter == true ? "n w" : "n" }
 }
 
 extension HTML {
