@@ -59,11 +59,7 @@ extension Office {
         let now = surroundings.now()
         let changes = try await records.change(actor, .surveyCorrected, at: now) { ledger in
             let form = try surveyForm(booking, wave: wave, keyed: true, at: now, ledger.read)
-            try actor.require(.surveyCorrected, on: form.run.subject)
-            guard let sheet = form.sheet, let id = sheet.id else { throw SurveyRefusal.noSheet(form.sheetName) }
-            guard reason.contains(where: { !$0.isWhitespace }) else {
-                throw SurveyRefusal.reasonMissing(sheet: form.sheetName)
-            }
+            let (sheet, id) = try form.sheetToCorrect(reason, by: actor)
             let today = LocalDateTime(now, in: try timeZone(form.run.zone)).date
             try form.entry.requireAnswerable(on: facts.answeredOn ?? today, today: today)
             let corrector = Corrector(

@@ -30,6 +30,14 @@ extension SurveyForm {
     /// What a sentence calls this person's sheet of the wave.
     var sheetName: String { "The sheet \(entry.booking.reference), wave \(wave?.name ?? "none")," }
 
+    /// The sheet on record, which `actor` may change for a reason.
+    func sheetToCorrect(_ reason: String, by actor: Actor) throws -> (sheet: StoredResponse, id: ID<StoredResponse>) {
+        try actor.require(.surveyCorrected, on: run.subject)
+        guard let sheet, let id = sheet.id else { throw SurveyRefusal.noSheet(sheetName) }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SurveyRefusal.reasonMissing(sheet: sheetName) }
+        return (sheet, id)
+    }
+
     /// The answers on record as the instrument reads them.
     static func answers(_ given: [String: String], _ instrument: Instrument, in wave: Wave) -> [String: Answer] {
         given.reduce(into: [:]) { answers, pair in
