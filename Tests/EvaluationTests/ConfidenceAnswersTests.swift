@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test("the flow counts every state, and what was due, reached and answered") func flow() throws {
-        let states: [FlowState] = [
+        let states: [WaveFlowStatus] = [
             .answered, .answered, .late, .refused, .unreachable, .withdrawn, .reached, .due, .notYetDue, .notAgreed,
             .skipped,
         ]

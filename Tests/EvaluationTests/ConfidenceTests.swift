@@ -66,12 +66,25 @@ import Testing
                 "item", "from", "to", "pairs", "mean_from", "mean_to", "mean_change", "sd_change", "change_ci95", "t",
                 "df", "p_t",
                 "g_z", "g_z_ci95", "g_av", "wilcoxon", "hodges_lehmann", "hodges_lehmann_ci95", "rank_biserial",
-                "bootstrap",
+                "rank_sensitivity", "bootstrap",
                 "improved",
                 "unchanged", "worse", "improved_share_ci95", "p_holm", "clustered",
             ]
         )
         #expect(json["schema"] == .string("commonground.confidence/1"))
+    }
+
+    /// By hand, for changes of 1, 2, 0 and -1: Pratt's ranks are 2.5, 4 and 2.5, of whose eight signed sums three reach 6.5; two
+    /// of three went up; the means of two of 1, 2 and -1 have the middle values 0.5 and 1.
+    @Test("beside the signed ranks stand Pratt's, the signs alone, and the estimate of those who changed") func ranks()
+        throws
+    {
+        let findings = try ConfidenceFindings(evaluating: pairs([(1, 2), (1, 3), (2, 2), (3, 2)]))
+        let ranks = try #require(findings.comparisons.first?.ranks?.sensitivity)
+        #expect(ranks.prattP == 0.75 && ranks.signP == 1 && ranks.hodgesLehmann == 0.75)
+        let still = try ConfidenceFindings(evaluating: pairs([(1, 1), (3, 3)])).comparisons.first
+        #expect(still?.ranks?.sensitivity == nil)
+        #expect(still?.reasons.contains { $0.names.contains("rank_sensitivity") } == true)
     }
 
     @Test("with several courses the sentences and the verdict allow for them") func clustered() throws {

@@ -77,6 +77,17 @@ import Testing
         #expect(after.statements.first == declared.sentence)
     }
 
+    @Test("a declared outcome that the answers do not have is named, never replaced") func absentOutcome() throws {
+        let declared = DeclaredPlan(plan: plan, sha256: "", declaredOn: nil, timing: .unknown)
+        var answers = ResponseCollector()
+        for record in pairs([(1, 2), (2, 4), (3, 4)]) { answers.add(record) }
+        let findings = try ConfidenceFindings(evaluating: answers, evidence: ConfidenceEvidence(plan: declared))
+        let reason = "the declared outcome scale:confidence is not among the items and scales of these answers"
+        #expect(findings.verdict == .notEstimable(reason))
+        #expect(findings.statements.contains { $0.contains(reason) && $0.contains("--scales") })
+        #expect(!findings.comparisons.isEmpty)
+    }
+
     @Test("the key secondary question is tested only when the main one shows a rise") func gatekeeping() throws {
         func answers(_ rise: Double) throws -> [QuestionAnswer] {
             let wobble = (0..<20).map { Double($0 % 3) - 1 }

@@ -1,4 +1,5 @@
 public import Programme
+import Statistics
 
 extension ConfidenceFindings {
     /// Evaluates records at hand, as the collector of them would be.
@@ -96,7 +97,7 @@ extension ConfidenceFindings {
         -> [ConfidenceComparison]
     {
         let pairs = wavePairs(waves.table.waves), measures = waves.measures
-        var comparisons = concurrentMap(pairs.count * measures.count) { number in
+        var comparisons = Parallel.map(pairs.count * measures.count) { number in
             let (from, to) = pairs[number / measures.count]
             var comparison = waves.comparison(measures[number % measures.count], from: from, to: to)
             if let bootstrap { comparison.resample(bootstrap) }

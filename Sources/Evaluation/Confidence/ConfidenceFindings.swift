@@ -58,6 +58,12 @@ public struct ConfidenceFindings: Hashable, Sendable {
         }
     }
 
+    /// Why there is no main question, where there is none.
+    var whyNoQuestion: String {
+        guard let plan, !comparisons.isEmpty else { return "no two waves can be compared" }
+        return "the declared outcome \(plan.plan.outcome.name) is not among the items and scales of these answers"
+    }
+
     /// The comparisons between two waves: items first, then all items, then named scales.
     public func comparisons(from: Wave, to: Wave) -> [ConfidenceComparison] {
         comparisons.filter { $0.from == from && $0.to == to }

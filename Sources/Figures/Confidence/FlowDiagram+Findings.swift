@@ -1,4 +1,5 @@
 public import Evaluation
+import Programme
 
 extension FlowDiagram {
     /// People who booked a course that has begun.
@@ -89,7 +90,7 @@ extension FlowDiagram.Step {
 
     /// A wave as the office knows it.
     fileprivate init(_ tally: WaveTally) {
-        let reasons: [(FlowState, String)] = [
+        let reasons: [(WaveFlowStatus, String)] = [
             (.due, "nothing heard"), (.reached, "reached, no answer yet"), (.refused, "refused"),
             (.unreachable, "not reached"), (.withdrawn, "withdrew"), (.notYetDue, "not yet due"),
             (.notAgreed, "did not agree to be asked"), (.skipped, "never asked in this wave"),

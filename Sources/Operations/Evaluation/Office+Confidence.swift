@@ -100,7 +100,7 @@ extension SurveyFlow {
         let known = Dictionary(grouping: flows, by: \.attendee)
         self.init(
             people: participations.map { person in
-                let states = known[person.reference, default: []].map { ($0.wave, FlowState($0.status)) }
+                let states = known[person.reference, default: []].map { ($0.wave, $0.status) }
                 return Person(
                     reference: person.reference,
                     course: person.run.description,
@@ -108,23 +108,6 @@ extension SurveyFlow {
                 )
             }
         )
-    }
-}
-
-extension FlowState {
-    fileprivate init(_ status: WaveFlowStatus) {
-        switch status {
-        case .notAgreed: self = .notAgreed
-        case .skipped: self = .skipped
-        case .notYetDue: self = .notYetDue
-        case .due: self = .due
-        case .reached: self = .reached
-        case .refused: self = .refused
-        case .unreachable: self = .unreachable
-        case .withdrawn: self = .withdrawn
-        case .late: self = .late
-        case .answered: self = .answered
-        }
     }
 }
 

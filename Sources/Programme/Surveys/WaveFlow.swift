@@ -20,6 +20,9 @@ public enum WaveFlowStatus: String, CaseIterable, Hashable, Sendable, Codable {
     case late
     /// Answered in the window.
     case answered
+
+    /// Whether the person's turn had come: all states but those in which nobody was to be asked yet, or ever.
+    public var isDue: Bool { self != .notAgreed && self != .skipped && self != .notYetDue }
 }
 
 /// One wave of one person, for counting who could have answered and who did.

@@ -34,7 +34,9 @@ extension ConfidenceComparison {
 
     private static let inference = ["change_ci95", "t", "df", "p_t"]
     private static let effects = ["g_z", "g_z_ci95", "g_av"]
-    private static let rankNames = ["wilcoxon", "hodges_lehmann", "hodges_lehmann_ci95", "rank_biserial"]
+    private static let rankNames = [
+        "wilcoxon", "hodges_lehmann", "hodges_lehmann_ci95", "rank_biserial", "rank_sensitivity",
+    ]
 
     private mutating func summarise(_ absence: String) {
         guard !scores.isEmpty else {
@@ -95,7 +97,8 @@ extension ConfidenceComparison {
     private mutating func rank() {
         let found = RankFindings(scores)
         ranks = found
-        if found.wilcoxon == nil { reasons.append(MissingReason(["wilcoxon", "rank_biserial"], "no one changed")) }
+        let ofChanged = ["wilcoxon", "rank_biserial", "rank_sensitivity"]
+        if found.wilcoxon == nil { reasons.append(MissingReason(ofChanged, "no one changed")) }
         if found.hodgesLehmann == nil {
             reasons.append(MissingReason(["hodges_lehmann", "hodges_lehmann_ci95"], "the numbers are too large"))
         }

@@ -21,6 +21,27 @@ public struct RankFindings: Hashable, Sendable {
         public let rankBiserial: Double
     }
 
+    /// The same question with zeros treated otherwise, or sizes left out; nil when no one changed.
+    public let sensitivity: Sensitivity?
+
+    /// What zeros and sizes do to the findings by ranks.
+    public struct Sensitivity: Hashable, Sendable {
+        /// The signed-rank test's p with Pratt's ranks, which count the zeros.
+        public let prattP: Double
+        /// The sign test's p, which takes only the directions.
+        public let signP: Double
+        /// The Hodges-Lehmann estimate of those who changed, as R gives it.
+        public let hodgesLehmann: Double
+
+        init?(_ changes: [Double]) {
+            guard let pratt = try? WilcoxonSignedRank(differences: changes, zeros: .pratt),
+                let signs = try? SignTest(differences: changes),
+                let typical = try? HodgesLehmann(differences: changes, droppingZeros: true)
+            else { return nil }
+            (prattP, signP, hodgesLehmann) = (pratt.p, signs.p, typical.estimate)
+        }
+    }
+
     init(_ scores: [PairedScores]) {
         let changes = scores.map { $0.to - $0.from }
         wilcoxon = (try? WilcoxonSignedRank(differences: changes)).map {
@@ -28,5 +49,6 @@ public struct RankFindings: Hashable, Sendable {
         }
         let typical = try? HodgesLehmann(differences: changes)
         (hodgesLehmann, hodgesLehmannInterval) = (typical?.estimate, typical?.interval)
+        sensitivity = Sensitivity(changes)
     }
 }

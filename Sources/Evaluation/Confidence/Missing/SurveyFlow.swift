@@ -1,32 +1,5 @@
 public import Programme
 
-/// What became of one person in one wave.
-public enum FlowState: String, CaseIterable, Hashable, Sendable {
-    /// Did not agree to be asked.
-    case notAgreed = "not_agreed"
-    /// The window never opens, as before a course that was booked at the door.
-    case skipped
-    /// The window has not opened.
-    case notYetDue = "not_yet_due"
-    /// The window has opened and nothing was heard.
-    case due
-    /// Was got hold of, without an answer so far.
-    case reached
-    /// Said no.
-    case refused
-    /// Could not be got hold of.
-    case unreachable
-    /// No longer takes part.
-    case withdrawn
-    /// Answered outside the window.
-    case late
-    /// Answered in the window.
-    case answered
-
-    /// Whether the person's turn had come.
-    public var isDue: Bool { self != .notAgreed && self != .skipped && self != .notYetDue }
-}
-
 /// What the office knows about who was to be asked when: the denominator of every response rate.
 public struct SurveyFlow: Hashable, Sendable {
     /// One person who attended.
@@ -36,10 +9,10 @@ public struct SurveyFlow: Hashable, Sendable {
         /// The course.
         public var course: String?
         /// Where each wave stands; a wave that is absent was never to be asked.
-        public var states: [Wave: FlowState]
+        public var states: [Wave: WaveFlowStatus]
 
         /// A person.
-        public init(reference: String, course: String? = nil, states: [Wave: FlowState]) {
+        public init(reference: String, course: String? = nil, states: [Wave: WaveFlowStatus]) {
             (self.reference, self.course, self.states) = (reference, course, states)
         }
     }
@@ -58,12 +31,12 @@ public struct WaveTally: Hashable, Sendable {
     /// People who attended.
     public internal(set) var attended: Int?
     /// The people in each state; a state that nobody is in is 0, a suppressed one nil.
-    public internal(set) var counts: [FlowState: Int?]
+    public internal(set) var counts: [WaveFlowStatus: Int?]
     /// Why numbers are missing.
     public internal(set) var why: String?
 
     /// People whose turn had come.
-    public var due: Int? { sum(FlowState.allCases.filter(\.isDue)) }
+    public var due: Int? { sum(WaveFlowStatus.allCases.filter(\.isDue)) }
     /// People who were got hold of, whether they answered, said no or neither.
     public var reached: Int? { sum([.reached, .refused, .late, .answered]) }
     /// People who answered, in time or not.
@@ -71,17 +44,17 @@ public struct WaveTally: Hashable, Sendable {
     /// People who were due and of whom nothing was heard.
     public var silent: Int? { self[.due] }
     /// People in one state; nil when suppressed.
-    public subscript(state: FlowState) -> Int? { counts[state] ?? 0 }
+    public subscript(state: WaveFlowStatus) -> Int? { counts[state] ?? 0 }
 
-    private func sum(_ states: [FlowState]) -> Int? {
+    private func sum(_ states: [WaveFlowStatus]) -> Int? {
         states.reduce(0) { sum, state in sum.flatMap { sum in self[state].map { sum + $0 } } }
     }
 
-    init(_ wave: Wave, _ states: [FlowState]) {
+    init(_ wave: Wave, _ states: [WaveFlowStatus]) {
         self.wave = wave
         attended = states.count
         counts = Dictionary(
-            uniqueKeysWithValues: FlowState.allCases.map { state in
+            uniqueKeysWithValues: WaveFlowStatus.allCases.map { state in
                 (state, states.count { $0 == state })
             }
         )

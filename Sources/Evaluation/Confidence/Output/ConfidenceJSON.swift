@@ -89,6 +89,7 @@ extension ConfidenceComparison {
             "hodges_lehmann": .number(ranks?.hodgesLehmann),
             "hodges_lehmann_ci95": .interval(ranks?.hodgesLehmannInterval),
             "rank_biserial": .number(ranks?.wilcoxon?.rankBiserial),
+            "rank_sensitivity": ranks?.sensitivity?.json ?? .null,
         ]
         let counts: JSONValue = [
             "improved": .count(improved), "unchanged": .count(unchanged), "worse": .count(worse),
@@ -125,6 +126,12 @@ extension BootstrappedChange {
 
 extension RankFindings.WilcoxonResult {
     var json: JSONValue { ["v": .number(v), "p": .number(p), "method": .string(method)] }
+}
+
+extension RankFindings.Sensitivity {
+    var json: JSONValue {
+        ["p_pratt": .number(prattP), "p_sign": .number(signP), "hodges_lehmann_changed": .number(hodgesLehmann)]
+    }
 }
 
 extension ClusteredChange {

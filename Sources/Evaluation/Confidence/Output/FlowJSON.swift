@@ -6,8 +6,8 @@ extension WaveTally {
             "wave": .string(wave.name), "attended": .count(attended), "due": .count(due), "reached": .count(reached),
             "answered": .count(answered), "silent": .count(silent),
         ]
-        let states: [FlowState] = [.notAgreed, .skipped, .notYetDue, .refused, .unreachable, .withdrawn, .late]
-        return numbers.adding(states.map { JSONMember($0.rawValue, .count(self[$0])) })
+        let states: [WaveFlowStatus] = [.notAgreed, .skipped, .notYetDue, .refused, .unreachable, .withdrawn, .late]
+        return numbers.adding(states.map { JSONMember($0.rawValue.replacing("-", with: "_"), .count(self[$0])) })
             .adding(why.map { [JSONMember("why", .string($0))] } ?? [])
     }
 }

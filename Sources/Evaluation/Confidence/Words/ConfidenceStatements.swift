@@ -7,7 +7,7 @@ struct ConfidenceStatements {
     init(_ findings: ConfidenceFindings) { self.findings = findings }
 
     var all: [String] {
-        guard let primary = findings.primaryComparison else { return [nothingToCompare] + responses }
+        guard let primary = findings.primaryComparison else { return declared + [nothingToCompare] + responses }
         let others = findings.comparisons.filter {
             $0.measure == primary.measure && ($0.from, $0.to) != (primary.from, primary.to)
         }
@@ -34,9 +34,12 @@ struct ConfidenceStatements {
     }
 
     private var nothingToCompare: String {
-        findings.attendees == 0
-            ? "There are no answers yet, so nothing can be said about confidence."
-            : "The answers are of one wave, so no change can be estimated; it takes the same people's answers in two waves."
+        if findings.attendees == 0 { return "There are no answers yet, so nothing can be said about confidence." }
+        if findings.comparisons.isEmpty {
+            return
+                "The answers are of one wave, so no change can be estimated; it takes the same people's answers in two waves."
+        }
+        return "The main question stays open: \(findings.whyNoQuestion). Name the scale's items with --scales."
     }
 
     private func further(_ comparison: ConfidenceComparison) -> String? {

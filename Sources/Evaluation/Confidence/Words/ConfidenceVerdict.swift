@@ -19,7 +19,7 @@ public enum ConfidenceVerdict: Hashable, Sendable, CustomStringConvertible {
     /// The verdict on the main question.
     init(_ findings: ConfidenceFindings, _ options: ConfidenceOptions) {
         guard let primary = findings.primaryComparison else {
-            self = .notEstimable("no two waves can be compared")
+            self = .notEstimable(findings.whyNoQuestion)
             return
         }
         let plain = Self(primary, smallestChange: options.smallestChange)
