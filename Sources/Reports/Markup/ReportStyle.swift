@@ -54,7 +54,7 @@ enum ReportStyle {
         @media print{:root{color-scheme:light}body{font-size:10pt;line-height:1.45}.wrap{width:auto}header{padding:0}nav,.skip,summary{display:none}
         figure{border:0;padding:0;margin:4mm 0}figure svg{max-height:238mm;break-inside:avoid-page}
         details{display:block}details::details-content{content-visibility:visible;display:block;height:auto;opacity:1}
-        h1,h2,h3,caption{break-after:avoid}h2{margin-top:8mm}.finding,.verdict,tr,li,dd{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:nth-child(-n+2){break-after:avoid}
+        h1,h2,h3,caption{break-after:avoid;break-inside:avoid}h2{margin-top:8mm}.finding,.verdict,tr,li,dd{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:nth-child(-n+2){break-after:avoid}
         table{font-size:8.5pt}.scroll{overflow:visible}a{color:inherit;text-decoration:none}p,li{orphans:3;widows:3}}
 
         """
