@@ -73,6 +73,25 @@ import Testing
         #expect(pages.first?.title == "How sure people are: A1 to A7")
     }
 
+    @Test("areas without a number for one reason share a row, one alone keeps its name") func gathered() throws {
+        func rows(_ areas: [String]) throws -> [ForestPlot.Row] {
+            let records = Sample.records(people: 40).map { record in
+                var copy = record
+                copy.area = areas[(Int(record.attendee.dropFirst()) ?? 0) % areas.count]
+                return copy
+            }
+            let findings = try ConfidenceFindings(
+                evaluating: records,
+                options: ConfidenceOptions(suppressBelow: 10)
+            )
+            return try #require(ForestPlot(findings)).sections.first { $0.title.hasSuffix("by area") }?.rows ?? []
+        }
+        let small = try rows(["Big", "Big", "Big", "Large", "Large", "Large", "Ash", "Elm", "Oak", "Large"])
+        #expect(small.map(\.label) == ["Big", "Large", "3 areas"])
+        #expect(small.last?.estimate == nil && small.last?.people == nil && small.last?.why != nil)
+        #expect(try rows(["Big", "Large"]).map(\.label) == ["Big", "Large"])
+    }
+
     @Test("the forest plot says what is suppressed and names the kind of interval") func forest() throws {
         let figure = try #require(Figure.forest(Sample.forest))
         #expect(figure.summary.contains("Oxford: suppressed"))

@@ -75,17 +75,11 @@ public struct PanelPower: Sendable {
         simulations: Int = 1000,
         seed: UInt64 = 1
     ) throws(StatisticsError) -> SimulatedPower {
-        _ = try positive(ratio, "the ratio")
-        try SimulatedPower.check(simulations)
-        let (found, failed) = try count(ratio: ratio, simulations, seed)
-        let (size, more) = ratio == 1 ? (found, 0) : try count(ratio: 1, simulations, seed &+ 0x5151_7A3E)
-        return SimulatedPower(
-            found: found,
-            falselyFound: size,
-            failed: failed + more,
-            simulations: simulations,
-            alpha: alpha
-        )
+        try SimulatedPower(ratio: ratio, simulations: simulations, seed: seed, alpha: alpha) {
+            ratio,
+            seed throws(StatisticsError) in
+            try count(ratio: ratio, simulations, seed)
+        }
     }
 
     /// The fall that is seen with the wanted chance, by halving with the same random numbers throughout.
@@ -102,17 +96,11 @@ public struct PanelPower: Sendable {
         simulations: Int = 1000,
         seed: UInt64 = 1
     ) throws(StatisticsError) -> DetectableRatio? {
-        let wanted = try probability(power, "the power")
-        try SimulatedPower.check(simulations)
-        let ratio = DetectableRatio.search { ratio in
-            guard let found = try? count(ratio: ratio, simulations, seed).found else { return false }
-            return Double(found) >= wanted * Double(simulations)
+        try DetectableRatio(power: power, simulations: simulations, seed: seed, alpha: alpha) {
+            ratio,
+            seed throws(StatisticsError) in
+            try count(ratio: ratio, simulations, seed)
         }
-        guard let ratio else { return nil }
-        return DetectableRatio(
-            ratio: ratio,
-            simulated: try self.power(ratio: ratio, simulations: simulations, seed: seed)
-        )
     }
 
     private func count(

@@ -85,17 +85,11 @@ public struct SeriesPower: Sendable {
         simulations: Int = 1000,
         seed: UInt64 = 1
     ) throws(StatisticsError) -> SimulatedPower {
-        _ = try positive(ratio, "the ratio")
-        try SimulatedPower.check(simulations)
-        let (found, failed) = count(ratio: ratio, simulations, seed)
-        let (size, more) = ratio == 1 ? (found, 0) : count(ratio: 1, simulations, seed &+ 0x5151_7A3E)
-        return SimulatedPower(
-            found: found,
-            falselyFound: size,
-            failed: failed + more,
-            simulations: simulations,
-            alpha: alpha
-        )
+        try SimulatedPower(ratio: ratio, simulations: simulations, seed: seed, alpha: alpha) {
+            ratio,
+            seed throws(StatisticsError) in
+            count(ratio: ratio, simulations, seed)
+        }
     }
 
     /// The fall that is seen with the wanted chance, by halving on the logarithm with the same random numbers throughout.
@@ -112,16 +106,11 @@ public struct SeriesPower: Sendable {
         simulations: Int = 1000,
         seed: UInt64 = 1
     ) throws(StatisticsError) -> DetectableRatio? {
-        let wanted = try probability(power, "the power")
-        try SimulatedPower.check(simulations)
-        func reaches(_ ratio: Double) -> Bool {
-            Double(count(ratio: ratio, simulations, seed).found) >= wanted * Double(simulations)
+        try DetectableRatio(power: power, simulations: simulations, seed: seed, alpha: alpha) {
+            ratio,
+            seed throws(StatisticsError) in
+            count(ratio: ratio, simulations, seed)
         }
-        guard let ratio = DetectableRatio.search(reaches) else { return nil }
-        return DetectableRatio(
-            ratio: ratio,
-            simulated: try self.power(ratio: ratio, simulations: simulations, seed: seed)
-        )
     }
 
     private func count(ratio: Double, _ simulations: Int, _ seed: UInt64) -> (found: Int, failed: Int) {

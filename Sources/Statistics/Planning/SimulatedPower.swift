@@ -22,8 +22,31 @@ public struct SimulatedPower: Hashable, Sendable {
         abs(size - alpha) <= 2 * (alpha * (1 - alpha) / Double(simulations)).squareRoot()
     }
 
+    /// Simulates with a ratio and a seed, and counts what was found and what could not be fitted.
+    typealias Count = (_ ratio: Double, _ seed: UInt64) throws(StatisticsError) -> (found: Int, failed: Int)
+
+    /// Counts with the ratio and, with other random numbers, without an effect.
+    init(
+        ratio: Double,
+        simulations: Int,
+        seed: UInt64,
+        alpha: Double,
+        count: Count
+    ) throws(StatisticsError) {
+        _ = try positive(ratio, "the ratio")
+        try Self.check(simulations)
+        let (found, failedWith) = try count(ratio, seed)
+        let (falselyFound, failedWithout) = ratio == 1 ? (found, 0) : try count(1, seed &+ 0x5151_7A3E)
+        let n = Double(simulations)
+        power = Double(found) / n
+        size = Double(falselyFound) / n
+        powerError = (power * (1 - power) / n).squareRoot()
+        sizeError = (size * (1 - size) / n).squareRoot()
+        (failed, self.simulations, self.alpha) = (failedWith + failedWithout, simulations, alpha)
+    }
+
     /// Refuses so few simulations that their error is larger than what they tell.
-    static func check(_ simulations: Int) throws(StatisticsError) {
+    fileprivate static func check(_ simulations: Int) throws(StatisticsError) {
         guard simulations >= 100 else {
             throw .outsideDomain(
                 quantity: "the number of simulations",
@@ -31,16 +54,6 @@ public struct SimulatedPower: Hashable, Sendable {
                 expected: "at least 100"
             )
         }
-    }
-
-    /// Counts the findings.
-    init(found: Int, falselyFound: Int, failed: Int, simulations: Int, alpha: Double) {
-        let n = Double(simulations)
-        power = Double(found) / n
-        size = Double(falselyFound) / n
-        powerError = (power * (1 - power) / n).squareRoot()
-        sizeError = (size * (1 - size) / n).squareRoot()
-        (self.failed, self.simulations, self.alpha) = (failed, simulations, alpha)
     }
 }
 
@@ -51,8 +64,27 @@ public struct DetectableRatio: Hashable, Sendable {
     /// The power at ``ratio``, with the size beside it.
     public let simulated: SimulatedPower
 
+    /// Searches with the same random numbers throughout; nil when even a fall of 99 % is seen too rarely.
+    init?(
+        power: Double,
+        simulations: Int,
+        seed: UInt64,
+        alpha: Double,
+        count: SimulatedPower.Count
+    ) throws(StatisticsError) {
+        let wanted = try probability(power, "the power")
+        try SimulatedPower.check(simulations)
+        let found = Self.search { ratio in
+            guard let found = try? count(ratio, seed).found else { return false }
+            return Double(found) >= wanted * Double(simulations)
+        }
+        guard let found else { return nil }
+        ratio = found
+        simulated = try SimulatedPower(ratio: found, simulations: simulations, seed: seed, alpha: alpha, count: count)
+    }
+
     /// Halves on the logarithm between 1 and a fall of 99 %; nil when even that is not seen often enough.
-    static func search(_ reaches: (Double) -> Bool) -> Double? {
+    private static func search(_ reaches: (Double) -> Bool) -> Double? {
         var low = cg_log(0.01), high = 0.0
         guard reaches(cg_exp(low)) else { return nil }
         for _ in 0..<14 {
