@@ -3,11 +3,13 @@ public import Evaluation
 extension Figure {
     /// The change of each area as a dot with its 95 % interval on a ratio axis, and the change common to all of them.
     ///
-    /// - Parameter findings: The findings.
+    /// - Parameters:
+    ///   - findings: The findings.
+    ///   - size: How wide.
     /// - Returns: nil when no area can be compared.
-    public static func areaChanges(_ findings: CallsFindings) -> Figure? {
+    public static func areaChanges(_ findings: CallsFindings, size: FigureSize = .page) -> Figure? {
         let known = findings.areas.filter { ($0.change.ratio ?? 0) > 0 }
-        return known.isEmpty ? nil : AreaChanges(findings).figure
+        return known.isEmpty ? nil : AreaChanges(findings, size).figure
     }
 }
 
@@ -25,10 +27,15 @@ private struct AreaChanges {
     private let note: String
     private let scale: ClosedRange<Double>
     private let detectable: Double?
-    private let rowHeight = 30.0
-    private let plot = (left: 165.0, right: 390.0)
+    private let size: FigureSize
+    /// On a phone the words of a row stand above its mark.
+    private let rowHeight: Double
+    private let plot: (left: Double, right: Double)
 
-    init(_ findings: CallsFindings) {
+    init(_ findings: CallsFindings, _ size: FigureSize) {
+        self.size = size
+        rowHeight = size.pick(30, 46)
+        plot = (left: size.pick(185, 20), right: size.width - size.pick(185, 20))
         var rows = findings.areas.map { area in
             Row(name: area.area, change: area.change, remark: Self.remark(area), isPooled: false)
         }
@@ -69,26 +76,28 @@ private struct AreaChanges {
     }
 
     var figure: Figure {
-        let top = FigureFrame.headHeight(title: title, subtitle: subtitle) + 34
+        let top = FigureFrame.headHeight(title: title, subtitle: subtitle, width: size.width) + 34
         let bottom = top + rowHeight * Double(rows.count)
-        let height = bottom + 50 + FigureFrame.noteHeight(note)
-        var frame = FigureFrame(title: title, subtitle: subtitle, height: height)
+        let height = bottom + 50 + FigureFrame.noteHeight(note, width: size.width)
+        var frame = FigureFrame(title: title, subtitle: subtitle, height: height, width: size.width)
         let axis = Axis(scale, to: (plot.left, plot.right), logarithmic: true)
         if let detectable {
             let edge = axis.position(1 - detectable)
             let row = bottom - rowHeight
-            frame.canvas.rectangle(x: plot.left, y: row, width: edge - plot.left, height: rowHeight, .fill(.band))
+            if edge > plot.left {
+                frame.canvas.rectangle(x: plot.left, y: row, width: edge - plot.left, height: rowHeight, .fill(.band))
+            }
         }
         drawAxis(axis, top, bottom, &frame.canvas)
         for (number, row) in rows.enumerated() {
-            draw(row, axis, y: top + rowHeight * (Double(number) + 0.5), &frame.canvas)
+            draw(row, axis, y: top + rowHeight * (Double(number) + size.pick(0.5, 0.75)), &frame.canvas)
         }
         frame.note(note, y: bottom + 54)
         let spoken = rows.map { "\($0.name): \(Self.spoken($0.change))" }.joined(separator: "; ")
         return Figure(
             title: title,
             summary: "\(subtitle). \(spoken). \(note)",
-            width: FigureFrame.width,
+            width: size.width,
             height: height,
             canvas: frame.canvas,
             table: table
@@ -153,10 +162,8 @@ private struct AreaChanges {
 
     private func draw(_ row: Row, _ axis: Axis, y: Double, _ canvas: inout Canvas) {
         label(row, y: y, &canvas)
-        let right = plot.right + 14
         guard let ratio = row.change.ratio, ratio > 0 else {
-            let reason = TextMeasure.shortened(row.change.ratio == 0 ? "-100 %" : "not estimable", width: 130, size: 13)
-            return canvas.text(reason, x: right, y: y + 5, size: 13, ink: .quiet)
+            return value(row.change.ratio == 0 ? "-100 %" : "not estimable", y: y, ink: .quiet, &canvas)
         }
         let x = axis.position(ratio)
         if let interval = row.change.interval {
@@ -170,11 +177,22 @@ private struct AreaChanges {
         }
         let interval =
             row.change.interval.map { " (\(Self.plain($0.lowerBound, 0)) to \(Self.plain($0.upperBound, 0)))" } ?? ""
-        canvas.text(Self.plain(ratio, 1) + " %" + interval, x: right, y: y + 5, size: 13, bold: row.isPooled)
+        value(Self.plain(ratio, 1) + " %" + interval, y: y, bold: row.isPooled, &canvas)
+    }
+
+    private func value(_ text: String, y: Double, ink: Ink = .text, bold: Bool = false, _ canvas: inout Canvas) {
+        switch size {
+        case .page: canvas.text(text, x: plot.right + 14, y: y + 5, size: 13, ink: ink, bold: bold)
+        case .phone: canvas.text(text, x: size.width - 12, y: y - 14, size: 13, ink: ink, anchor: .end, bold: bold)
+        }
     }
 
     /// The area's name, on two lines when it is long, and what is missing below it.
     private func label(_ row: Row, y: Double, _ canvas: inout Canvas) {
+        guard size == .page else {
+            let short = TextMeasure.shortened(row.name, width: 168, size: 13)
+            return canvas.text(short, x: 12, y: y - 14, size: 13, bold: row.isPooled)
+        }
         let width = plot.left - FigureFrame.margin - 10
         let fits = TextMeasure.width(of: row.name, size: 14, bold: row.isPooled) <= width
         let room = row.remark.isEmpty ? 2 : 1

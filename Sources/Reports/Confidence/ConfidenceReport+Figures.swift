@@ -6,8 +6,8 @@ extension ConfidenceReport {
     var changeFigures: [HTML] {
         let plot = ForestPlot(findings, names: names)
         return [
-            drawn("change") { Figure.pairedChange(findings, size: $0) },
-            drawn("forest") { size in plot.flatMap { Figure.forest($0, size: size) } },
+            HTML.drawn("change") { Figure.pairedChange(findings, size: $0) },
+            HTML.drawn("forest") { size in plot.flatMap { Figure.forest($0, size: size) } },
         ]
         .compactMap { $0 }
     }
@@ -22,18 +22,13 @@ extension ConfidenceReport {
             suppressBelow: findings.suppressedBelow
         )
         return charts.enumerated().compactMap { number, chart in
-            drawn("answers-\(number + 1)") { Figure.answers(chart, size: $0) }
+            HTML.drawn("answers-\(number + 1)") { Figure.answers(chart, size: $0) }
         }
     }
 
     /// The flow of people.
     var flowFigure: [HTML] {
         let diagram = FlowDiagram(findings, booked: booked)
-        return [drawn("flow") { size in diagram.flatMap { Figure.flow($0, size: size) } }].compactMap { $0 }
-    }
-
-    private func drawn(_ id: String, _ draw: (FigureSize) -> Figure?) -> HTML? {
-        guard let page = draw(.page), let phone = draw(.phone) else { return nil }
-        return .figure((page, phone), id: id)
+        return [HTML.drawn("flow") { size in diagram.flatMap { Figure.flow($0, size: size) } }].compactMap { $0 }
     }
 }

@@ -31,7 +31,7 @@ extension ConfidenceReport {
             rows: findings.guardItems.map { item in
                 let waves = "\(WaveLabels.when(item.from)) to \(WaveLabels.when(item.to))"
                 let counts = [item.pairs, item.safeFrom, item.safeTo, item.gained, item.lost].map(told)
-                return [item.item, waves] + counts + [item.p.map(pValue) ?? item.reasons.first?.reason ?? ""]
+                return [item.item, waves] + counts + [item.p.map(pCell) ?? item.reasons.first?.reason ?? ""]
             }
         )
         return [.tag("h3", "Safety guard"), table.html]
@@ -66,8 +66,8 @@ extension ConfidenceReport {
                 return [
                     name(comparison.measure), told(comparison.pairs), number(comparison.meanFrom),
                     number(comparison.meanTo), comparison.meanChange.map { Wording.signed($0) } ?? "",
-                    interval ?? reason ?? "none", comparison.leadingP.map(pValue) ?? "",
-                    comparison.holm.map(pValue) ?? "", told(comparison.improved), told(comparison.unchanged),
+                    interval ?? reason ?? "none", comparison.leadingP.map(pCell) ?? "",
+                    comparison.holm.map(pCell) ?? "", told(comparison.improved), told(comparison.unchanged),
                     told(comparison.worse),
                 ]
             }
@@ -104,10 +104,4 @@ extension ConfidenceReport {
     func told(_ count: Int?) -> String { count.map { Wording.count($0) } ?? "not told" }
 
     func number(_ value: Double?) -> String { value.map { Wording.number($0, decimals: 2) } ?? "" }
-
-    /// A p value under a heading that says so: `0.03`, `< 0.0001`.
-    func pValue(_ value: Double) -> String {
-        let words = Wording.p(value).split(separator: " ").dropFirst()
-        return words.first == "=" ? words.dropFirst().joined() : words.joined(separator: " ")
-    }
 }

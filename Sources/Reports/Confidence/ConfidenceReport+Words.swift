@@ -51,27 +51,9 @@ extension ConfidenceReport {
 
     /// How it was done and what it was done with.
     var method: [HTML] {
-        let data: [HTML] = [
-            .text("\(origin.source.sentence) \(origin.fingerprintOf): "), .tag("code", origin.fingerprint),
-        ]
         let plan: [HTML] =
             findings.plan.map { [.tag("dt", "SHA-256 of the declared plan"), .tag("dd", [.tag("code", $0.sha256)])] }
             ?? []
-        return [
-            .tag("p", declared), .list(findings.methods),
-            .tag(
-                "dl",
-                plan + [
-                    .tag("dt", "Data"), .tag("dd", data), .tag("dt", "Program"),
-                    .tag("dd", "CommonGround \(origin.version)"), .tag("dt", "Seed of everything random"),
-                    .tag("dd", "\(origin.seed)"),
-                ]
-            ),
-        ]
+        return [.tag("p", declared), .list(findings.methods), origin.described(plan)]
     }
-}
-
-extension String {
-    /// With a capital letter at the beginning and a full stop at the end.
-    fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
 }

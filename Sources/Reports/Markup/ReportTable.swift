@@ -1,3 +1,4 @@
+import Evaluation
 import Figures
 
 extension FigureTable {
@@ -44,6 +45,12 @@ extension HTML {
         )
     }
 
+    /// The same drawing for a page and for a phone; nil when there is nothing to draw.
+    static func drawn(_ id: String, _ draw: (FigureSize) -> Figure?) -> HTML? {
+        guard let page = draw(.page), let phone = draw(.phone) else { return nil }
+        return .figure((page, phone), id: id)
+    }
+
     /// A section with a heading that names it; nil when it has no content.
     static func section(_ id: String, _ title: String, _ content: [HTML]) -> HTML? {
         guard !content.isEmpty else { return nil }
@@ -56,4 +63,10 @@ extension HTML {
 
     /// Sentences as a list.
     static func list(_ sentences: [String]) -> HTML { .tag("ul", sentences.map { .tag("li", $0) }) }
+}
+
+/// A p value under a heading that says so: `0.03`, `< 0.0001`.
+func pCell(_ value: Double) -> String {
+    let words = Wording.p(value).split(separator: " ").dropFirst()
+    return words.first == "=" ? words.dropFirst().joined() : words.joined(separator: " ")
 }

@@ -1,10 +1,10 @@
 /// Where a report's numbers come from: enough to make it again, digit for digit.
 ///
-/// There is no moment of making in it: the only days are those of the answers.
+/// There is no moment of making in it: the only days are those of the data.
 public struct ReportOrigin: Hashable, Sendable {
     /// What was read, in words: `the file responses.csv`, `the office's database`.
     public var source: String
-    /// The fingerprint of the answers, in hexadecimal digits.
+    /// The fingerprint of the data, in hexadecimal digits.
     public var fingerprint: String
     /// What the fingerprint was taken of and how: `SHA-256 of the file`.
     public var fingerprintOf: String
@@ -12,7 +12,7 @@ public struct ReportOrigin: Hashable, Sendable {
     public var version: String
     /// The seed of everything random.
     public var seed: UInt64
-    /// The day of the first and of the last dated answer, in words; nil when no answer is dated.
+    /// The first and the last day or month of the data, in words; nil when nothing is dated.
     public var days: String?
 
     /// An origin.
@@ -23,7 +23,7 @@ public struct ReportOrigin: Hashable, Sendable {
     ///   - fingerprintOf: What it was taken of.
     ///   - version: The version of the program.
     ///   - seed: The seed of everything random.
-    ///   - days: The days of the first and last dated answer, in words.
+    ///   - days: The first and last day or month of the data, in words.
     public init(
         source: String,
         fingerprint: String,
