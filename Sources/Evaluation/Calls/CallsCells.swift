@@ -19,9 +19,12 @@ struct CallsCells {
     var areas: [String] { treated + comparison }
     private(set) var cells: [Cell] = []
     private(set) var quality: [QualityFlag] = []
+    /// Whether the values of a model without logarithm are rates per 1,000 residents.
+    let valuesArePerResident: Bool
 
     /// Cells of treated and comparison areas in all months that any of them has.
     init(_ table: CountTable, _ design: CallsDesign, comparison withComparison: Bool) throws(CallsRefusal) {
+        valuesArePerResident = table.hasPopulation
         treated = try design.treated(in: table)
         comparison = withComparison ? design.comparison(in: table, treated: treated) : []
         for area in treated where design.start(of: area) == nil { throw .noStart(area: area) }

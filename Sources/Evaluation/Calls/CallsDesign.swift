@@ -64,6 +64,8 @@ public struct CallsDesign: Hashable, Sendable {
     public var windowMonths: Int
     /// Months from the start that belong to neither window.
     public var transitionMonths: Int
+    /// What else happened in known months.
+    public var events: [CallsEvent]
 
     /// A design with the defaults of `design.json`.
     public init(
@@ -77,7 +79,8 @@ public struct CallsDesign: Hashable, Sendable {
         lag: Int? = nil,
         offset: Offset? = nil,
         windowMonths: Int = 12,
-        transitionMonths: Int = 0
+        transitionMonths: Int = 0,
+        events: [CallsEvent] = []
     ) {
         self.method = method
         self.treated = treated
@@ -90,6 +93,7 @@ public struct CallsDesign: Hashable, Sendable {
         self.offset = offset
         self.windowMonths = windowMonths
         self.transitionMonths = transitionMonths
+        self.events = events
     }
 
     /// The first month with training in an area; nil when the design does not say.

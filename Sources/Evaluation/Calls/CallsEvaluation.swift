@@ -28,11 +28,18 @@ extension CallsFindings {
             self.init(modelled, table, design, options)
             return
         }
-        self.init(try BeforeAfter(table, design), table, options)
+        let cells = try CallsCells(table, design, comparison: false)
+        self.init(try BeforeAfter(table, design), cells, table, design, options)
     }
 
     /// The findings of windows before and after.
-    private init(_ comparison: BeforeAfter, _ table: CountTable, _ options: CallsOptions) {
+    private init(
+        _ comparison: BeforeAfter,
+        _ cells: CallsCells,
+        _ table: CountTable,
+        _ design: CallsDesign,
+        _ options: CallsOptions
+    ) {
         method = .beforeAfter
         source = options.source
         model = nil
@@ -46,6 +53,16 @@ extension CallsFindings {
             comparison.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? [])
             + options.remarks(in: comparison.monthsUsed)
         suppressedBelow = options.suppressBelow
+        events = options.events(of: design, in: comparison.monthsUsed, areas: cells.areas)
+        series =
+            SeriesGathering(
+                cells,
+                design,
+                source: options.source,
+                events: events,
+                fitted: FittedSeries(),
+                disclosure: SeriesDisclosure(cells, least: options.suppressBelow)
+            ).all
         verdict = CallsVerdict(pooled, detectableFall: detectableFall, options)
         statements = []
         if let least = options.suppressBelow { suppress(below: least) }
@@ -65,6 +82,16 @@ extension CallsFindings {
             modelled.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? [])
             + options.remarks(in: modelled.months)
         suppressedBelow = options.suppressBelow
+        events = options.events(of: design, in: modelled.months, areas: modelled.cells.areas)
+        series =
+            SeriesGathering(
+                modelled.cells,
+                design,
+                source: options.source,
+                events: events,
+                fitted: modelled.fitted,
+                disclosure: modelled.disclosure
+            ).all
         verdict = CallsVerdict(modelled.model, options)
         statements = []
         statements = ModelStatements(self, modelled, options).all

@@ -28,6 +28,10 @@ public struct CallsFindings: Hashable, Sendable {
     public let pooled: RateChange
     /// The model, when the method is not a comparison of windows; ``areas`` is then empty.
     public let model: CallsModel?
+    /// Every treated area month by month, then the treated areas together, then the comparison areas together.
+    public let series: [CallsSeries]
+    /// Dated events that touch the months and areas used, in the order of their first months.
+    public let events: [CallsEvent]
     /// The smallest fall this comparison would have shown (5 %, power 80 %), as a share; nil when it cannot be told.
     public let detectableFall: Double?
     /// The longest windows used, in months.

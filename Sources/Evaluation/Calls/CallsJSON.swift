@@ -12,6 +12,8 @@ extension CallsFindings {
 
     private var ending: [JSONMember] {
         [
+            JSONMember("events", .array(events.map(\.json))),
+            JSONMember("series", .array(series.map(\.json))),
             JSONMember("quality", .array(quality.map(\.json))),
             JSONMember("verdict", .string(verdict.description)),
             JSONMember("statements", .array(statements.map(JSONValue.string))),

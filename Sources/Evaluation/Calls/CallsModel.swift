@@ -1,3 +1,5 @@
+public import Programme
+
 /// What a model of counts by area and month found; nil stands with a reason in ``why``.
 public struct CallsModel: Hashable, Sendable {
     /// One line of the table.
@@ -60,8 +62,30 @@ public struct CallsModel: Hashable, Sendable {
         public var leavingOut: [Weight]
         /// Whether other weights fit as well.
         public var hasOtherWeights: Bool
+        /// The rank p without placebos whose error before is more than five times the treated area's.
+        public var pWithoutPoorPlacebos: Double?
+        /// The complete months used, those in transition left out; empty when a small count hides the gaps.
+        public var months: [Month] = []
+        /// The first month with training.
+        public var start: Month
+        /// The treated area less its mixture, month by month.
+        public var gaps: [Double] = []
+        /// Each comparison area in the place of the treated one.
+        public var placebos: [Placebo] = []
         /// Why numbers are missing.
         public var why: String?
+
+        /// A comparison area less a mixture of the others.
+        public struct Placebo: Hashable, Sendable {
+            /// The area.
+            public let area: String
+            /// The gap in each of ``Synthetic/months``.
+            public let gaps: [Double]
+            /// The root mean square gap before.
+            public let errorBefore: Double
+            /// The error after over that before; nil for a perfect fit before.
+            public let ratio: Double?
+        }
 
         /// A number of an area.
         public struct Weight: Hashable, Sendable {
@@ -114,6 +138,8 @@ public struct CallsModel: Hashable, Sendable {
     public var fewClusters: FewClusters?
     /// The synthetic control, when that is the method.
     public var synthetic: Synthetic?
+    /// The months about the start, when the method is a difference in differences.
+    public var eventStudy: CallsEventStudy?
     /// The effect.
     public var effect = Effect()
     /// The ratio that would have been seen with 80 % power; nil when it cannot be told.

@@ -17,6 +17,7 @@ extension CallsModel {
         return head.adding(absent.map { [JSONMember("why", .string($0))] } ?? [])
             .adding(fewClusters.map { [JSONMember("few_clusters", $0.json)] } ?? [])
             .adding(synthetic.map { [JSONMember("synthetic_control", $0.json)] } ?? [])
+            .adding(eventStudy.map { [JSONMember("event_study", $0.json)] } ?? [])
             .adding([
                 JSONMember("effect", effect.json), JSONMember("minimum_detectable_effect", detectable),
                 JSONMember("evidence_level", ["scale": .string("Maryland SMS"), "level": .integer(evidenceLevel)]),
@@ -73,7 +74,25 @@ extension CallsModel.Synthetic {
             "placebo_p": .number(p),
             "leave_one_out": .object(leavingOut.map { JSONMember($0.area, .number($0.value)) }),
         ]
-        return numbers.adding(why.map { [JSONMember("why", .string($0))] } ?? [])
+        let trimmed = pWithoutPoorPlacebos.map { [JSONMember("placebo_p_without_poor_fits", .number($0))] } ?? []
+        let shown: [JSONMember] =
+            months.isEmpty
+            ? []
+            : [
+                JSONMember("start", .string(start.description)),
+                JSONMember("months", .array(months.map { .string($0.description) })),
+                JSONMember("gaps", .array(gaps.map(JSONValue.number))),
+                JSONMember("placebos", .array(placebos.map(\.json))),
+            ]
+        return numbers.adding(trimmed).adding(shown).adding(why.map { [JSONMember("why", .string($0))] } ?? [])
+    }
+}
+
+extension CallsModel.Synthetic.Placebo {
+    fileprivate var json: JSONValue {
+        let head: JSONValue = ["area": .string(area), "pre_rmspe": .number(errorBefore)]
+        return head.adding(ratio.map { [JSONMember("rmspe_ratio", .number($0))] } ?? [])
+            .adding([JSONMember("gaps", .array(gaps.map(JSONValue.number)))])
     }
 }
 

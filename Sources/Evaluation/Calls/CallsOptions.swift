@@ -14,6 +14,8 @@ public struct CallsOptions: Hashable, Sendable {
     public var suppressBelow: Int?
     /// What whoever gathered the counts noticed in months of the source; only that of months used is told.
     public var remarks: [QualityFlag]
+    /// Dated events of the reference data, beside those of the design.
+    public var events: [CallsEvent]
 
     /// Options; a fall of 5 % matters unless a plan said otherwise.
     public init(
@@ -22,7 +24,8 @@ public struct CallsOptions: Hashable, Sendable {
         relevantFall: Double = 0.05,
         isPlanned: Bool = false,
         suppressBelow: Int? = nil,
-        remarks: [QualityFlag] = []
+        remarks: [QualityFlag] = [],
+        events: [CallsEvent] = []
     ) {
         self.source = source
         self.unallocatedArea = unallocatedArea
@@ -30,6 +33,13 @@ public struct CallsOptions: Hashable, Sendable {
         self.isPlanned = isPlanned
         self.suppressBelow = suppressBelow
         self.remarks = remarks
+        self.events = events
+    }
+
+    /// The events that touch these months and areas, those of the design and of the reference data, by their first months.
+    func events(of design: CallsDesign, in months: Set<Int>, areas: [String]) -> [CallsEvent] {
+        (design.events + events).filter { $0.touches(anyOf: areas, in: months) }
+            .sorted { ($0.from, $0.name) < ($1.from, $1.name) }
     }
 
     /// The remarks about these months, counted from January of year 0, and those about no month.

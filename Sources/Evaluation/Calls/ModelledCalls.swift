@@ -9,14 +9,31 @@ struct ModelledCalls {
     let cells: CallsCells
     let design: CallsDesign
     let suppressBelow: Int?
+    let extent: Extent
+    let disclosure: SeriesDisclosure
+    var fitted = FittedSeries()
 
-    init(_ table: CountTable, _ design: CallsDesign, suppressBelow: Int?) throws(CallsRefusal) {
-        (self.design, self.suppressBelow) = (design, suppressBelow)
+    /// How much is computed.
+    enum Extent {
+        /// Everything.
+        case whole
+        /// The effect with its interval, for an analysis beside the main one.
+        case effect
+    }
+
+    init(
+        _ table: CountTable,
+        _ design: CallsDesign,
+        suppressBelow: Int?,
+        extent: Extent = .whole
+    ) throws(CallsRefusal) {
+        (self.design, self.suppressBelow, self.extent) = (design, suppressBelow, extent)
         let compares = [.controlledInterruptedTimeSeries, .differenceInDifferences, .syntheticControl].contains(
             design.method
         )
         cells = try CallsCells(table, design, comparison: compares)
         (treated, quality) = (cells.treated, cells.quality)
+        disclosure = SeriesDisclosure(cells, least: suppressBelow)
         let usual = CallsModel.Errors(kind: "model", convention: Self.modelConvention(design.family))
         model = CallsModel(family: design.family, errors: usual, evidenceLevel: Self.level(design.method))
         let starts = Set(treated.compactMap { design.start(of: $0) })

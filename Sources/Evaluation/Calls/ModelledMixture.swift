@@ -41,10 +41,20 @@ extension ModelledCalls {
             p: control.p,
             leavingOut: control.leavingOut.map { named($0.donor, $0.meanGapAfter) },
             hasOtherWeights: !control.hasUniqueWeights,
+            pWithoutPoorPlacebos: control.p(droppingAbove: 5),
+            start: start,
             why: control.p == nil
                 ? "with one comparison area there is no placebo"
                 : (control.ratio == nil ? "the fit before is perfect" : nil)
         )
+        showGaps(control, months)
+        fitted.isOfAllTogether = true
+        for (month, expected) in zip(months, control.mixture) where !disclosure.hasSmall {
+            for area in treated.indices {
+                let fit = FittedSeries.Cell(area: area, month: month.index)
+                fitted.values[fit] = (fitted: expected, counterfactual: expected)
+            }
+        }
         model.effect.difference = control.meanGapAfter
         model.effect.p = control.p
         model.effect.why = "a synthetic control gives a difference and a rank, no interval"
@@ -56,5 +66,24 @@ extension ModelledCalls {
         }
         if !control.hasUniqueWeights { quality.append(QualityFlag(.otherWeights)) }
         if treated.count > 1 { model.remarks.append("The treated areas are taken together as their mean.") }
+    }
+
+    /// The gaps month by month, unless small counts could be worked out from them.
+    private mutating func showGaps(_ control: SyntheticControl, _ months: [Month]) {
+        guard !disclosure.hasSmall else {
+            let reasons = [model.synthetic?.why, "gaps: \(disclosure.why ?? "suppressed")"].compactMap { $0 }
+            model.synthetic?.why = reasons.joined(separator: "; ")
+            return
+        }
+        model.synthetic?.months = months
+        model.synthetic?.gaps = control.gaps
+        model.synthetic?.placebos = control.placebos.map {
+            CallsModel.Synthetic.Placebo(
+                area: cells.comparison[$0.donor],
+                gaps: $0.gaps,
+                errorBefore: $0.errorBefore,
+                ratio: $0.ratio
+            )
+        }
     }
 }

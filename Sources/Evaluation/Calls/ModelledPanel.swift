@@ -43,6 +43,9 @@ extension ModelledCalls {
                     + "mislead where the effect grows."
             )
         }
+        guard extent == .whole else { return }
+        keep(fit, line)
+        studyEvents(bare, family, convention)
         let treatedClusters = treated.count
         guard fit.areaCount < 40 || treatedClusters < 8 else { return }
         addFewClusters(panel, bare, family, fit)
@@ -56,6 +59,18 @@ extension ModelledCalls {
     func isTransition(_ cell: CallsCells.Cell) -> Bool {
         guard cell.area < treated.count, let start = design.start(of: treated[cell.area]) else { return false }
         return cell.month >= start && cell.month < start.adding(design.transitionMonths)
+    }
+
+    /// What is fitted and expected without the training; months' levels would give small counts of any area away.
+    private mutating func keep(_ fit: FixedEffectsModel, _ line: Coefficient) {
+        guard !disclosure.hidesMonths else { return }
+        for cell in fit.panel.areas.indices {
+            let place = FittedSeries.Cell(area: fit.panel.areas[cell], month: fit.panel.months[cell])
+            let isTreated = fit.panel.columns.first.map { $0[cell] == 1 } ?? false
+            let mean = fit.fitted[cell]
+            let without = fit.family == .poisson ? mean / line.ratio : mean - line.estimate
+            fitted.values[place] = (mean, isTreated ? without : mean)
+        }
     }
 
     private mutating func name(_ exclusions: PanelExclusions) {

@@ -41,6 +41,7 @@ extension ModelledCalls {
             model.remarks.append("Each area keeps a level of its own; trend, seasons and effect are common to all.")
         }
         finish(fit.effect)
+        keep(fit.fits) { places in (try? fit.expectation(at: places))?.interval }
         guard design.family == .quasipoisson, fit.dispersion < 1 else { return }
         quality.append(QualityFlag(.underdispersed, value: fit.dispersion))
         let plain = try InterruptedTimeSeries(series, interruption: interruption, family: .poisson)
@@ -73,6 +74,7 @@ extension ModelledCalls {
             )
         }
         finish(fit.effect)
+        keep(fit.fits) { places in (try? fit.expectation(at: places))?.interval }
         guard design.family == .quasipoisson, fit.dispersion < 1 else { return }
         quality.append(QualityFlag(.underdispersed, value: fit.dispersion))
         let plain = try ControlledTimeSeries(
@@ -82,6 +84,21 @@ extension ModelledCalls {
             family: .poisson
         )
         model.effect.poissonInterval = plain.effect.ratioInterval
+    }
+
+    /// Keeps what is fitted for the series; `interval` is that of several places of the fits together.
+    private mutating func keep(_ fits: [SeriesFit], interval: @escaping ([Int]) -> ClosedRange<Double>?) {
+        guard extent == .whole else { return }
+        var places: [FittedSeries.Cell: Int] = [:]
+        for (place, fit) in fits.enumerated() {
+            let cell = FittedSeries.Cell(area: fit.series, month: fit.month)
+            fitted.values[cell] = (fit.fitted, fit.counterfactual)
+            places[cell] = place
+        }
+        fitted.interval = { cells in
+            let own = cells.compactMap { places[$0] }
+            return own.count == cells.count ? interval(own) : nil
+        }
     }
 
     private mutating func describe(_ hitLimit: Bool, _ autocorrelation: ResidualAutocorrelation?) {

@@ -26,3 +26,11 @@ extension Panel {
         )
     }
 }
+
+/// Logarithms of ratios and what they say.
+public enum RatioScale {
+    /// exp: the ratio whose logarithm this is.
+    public static func ratio(_ logarithm: Double) -> Double { cg_exp(logarithm) }
+    /// The natural logarithm of a ratio above 0.
+    public static func logarithm(_ ratio: Double) -> Double { cg_log(ratio) }
+}

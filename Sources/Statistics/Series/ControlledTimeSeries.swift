@@ -33,6 +33,7 @@ public struct ControlledTimeSeries: Sendable {
     public let autocorrelation: ResidualAutocorrelation?
     /// The months used with what was seen, fitted, and expected without the training.
     public let fits: [SeriesFit]
+    let regression: SeriesRegression
 
     /// The difference of trends before the start; nil when it cannot be told.
     public var pretrend: Coefficient? { coefficients.first { $0.name == "treated:time" } }
@@ -70,7 +71,7 @@ public struct ControlledTimeSeries: Sendable {
         )
         let first = interruption.firstMonth ?? cells.months.min() ?? interruption.start
         let trend = interruption.trend(cells.months, from: first)
-        let circumstances = try interruption.circumstances(cells.months, from: first)
+        let circumstances = try interruption.circumstances(cells.months, of: cells.series, from: first)
         let indicator = cells.treated.map { $0 ? 1.0 : 0 }
         let own = trend.map { (name: "treated:\($0.name)", values: zip($0.values, indicator).map { $0 * $1 }) }
         let fit = try SeriesRegression(
@@ -88,5 +89,6 @@ public struct ControlledTimeSeries: Sendable {
         (observations, degreesOfFreedom) = (fit.cells.means.count, fit.degreesOfFreedom)
         autocorrelation = try? ResidualAutocorrelation(fit.residualRuns)
         fits = fit.fits(effect: ["treated:level", "treated:slope"])
+        regression = fit
     }
 }

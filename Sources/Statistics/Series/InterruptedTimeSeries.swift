@@ -35,6 +35,7 @@ public struct InterruptedTimeSeries: Sendable {
     public let autocorrelation: ResidualAutocorrelation?
     /// The months used with what was seen, fitted, and expected without the training.
     public let fits: [SeriesFit]
+    let regression: SeriesRegression
 
     /// Fits one or more series.
     ///
@@ -62,7 +63,8 @@ public struct InterruptedTimeSeries: Sendable {
         if family.isLogarithmic { try cells.checkEvents(from: interruption.start) }
         let first = interruption.firstMonth ?? cells.months.min() ?? interruption.start
         let terms =
-            try interruption.trend(cells.months, from: first) + interruption.circumstances(cells.months, from: first)
+            try interruption.trend(cells.months, from: first)
+            + interruption.circumstances(cells.months, of: cells.series, from: first)
         let fit = try SeriesRegression(cells, terms, family)
         (self.family, self.errors) = (family, errors)
         coefficients = try fit.cells.table(errors, confidence)
@@ -73,5 +75,6 @@ public struct InterruptedTimeSeries: Sendable {
         emptySeries = fit.emptySeries
         autocorrelation = try? ResidualAutocorrelation(fit.residualRuns)
         fits = fit.fits(effect: ["level", "slope"])
+        regression = fit
     }
 }

@@ -19,9 +19,13 @@ public struct DatedEvent: Hashable, Sendable {
     public var name: String
     /// The months in which it holds.
     public var months: ClosedRange<Int>
+    /// The places of the series it touches, treated ones first; nil for all.
+    public var series: Set<Int>?
 
     /// An event.
-    public init(name: String, months: ClosedRange<Int>) { (self.name, self.months) = (name, months) }
+    public init(name: String, months: ClosedRange<Int>, series: Set<Int>? = nil) {
+        (self.name, self.months, self.series) = (name, months, series)
+    }
 }
 
 /// When a series was interrupted, and how it is described but for that.
@@ -85,9 +89,17 @@ public struct Interruption: Hashable, Sendable {
     /// Seasons and events.
     func circumstances(
         _ months: [Int],
+        of series: [Int]? = nil,
         from first: Int
     ) throws(StatisticsError) -> [(name: String, values: [Double])] {
         let seasons = try SeasonalTerms.columns(harmonics: harmonics, times: months.map { $0 - first + 1 })
-        return seasons + events.map { event in (event.name, months.map { event.months.contains($0) ? 1 : 0 }) }
+        return seasons
+            + events.map { event in
+                let isTouched = series.map { $0.map { event.series?.contains($0) ?? true } }
+                let values = months.indices.map { cell -> Double in
+                    event.months.contains(months[cell]) && isTouched?[cell] ?? true ? 1 : 0
+                }
+                return (event.name, values)
+            }
     }
 }
