@@ -169,7 +169,7 @@ extension DilutionPlan {
         }
     }
 
-    private static func require(
+    static func require(
         _ value: Double,
         _ name: String,
         _ allowed: ClosedRange<Double>,

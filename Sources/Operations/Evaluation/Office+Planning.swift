@@ -8,3 +8,12 @@ extension Office {
         return try DilutionFindings(evaluating: plan)
     }
 }
+
+extension Office {
+    /// Tells before anybody is trained what a comparison could see; with counts on record the actor must be one who may see
+    /// them.
+    public func power(_ plan: PowerPlan, by actor: Actor) throws -> PowerFindings {
+        try actor.require(.planned)
+        return try PowerFindings(evaluating: plan)
+    }
+}

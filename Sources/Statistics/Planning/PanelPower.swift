@@ -1,11 +1,9 @@
-import CSpecialFunctions
-
 /// The power of a difference in differences, by simulating every area's months and fitting each panel as the analysis would:
 /// Poisson with levels of areas and months, errors clustered by area, Student's t on areas - 1.
 ///
 /// Areas differ by their expected counts, which their levels take out; months vary beyond chance by φ and remember the month
 /// before by ρ. With fewer than about 40 areas the size shows how far clustered errors are to be believed.
-public struct PanelPower: Sendable {
+public struct PanelPower: PowerAnalysis {
     /// The expected count of each month of each area without an effect.
     public let expected: [[Double]]
     /// The places of the treated areas.
@@ -61,82 +59,62 @@ public struct PanelPower: Sendable {
         )
     }
 
-    /// The power to see a ratio, with the size beside it.
-    ///
-    /// - Parameters:
-    ///   - ratio: The rate after over that expected in the treated areas, above 0.
-    ///   - simulations: How many of each kind, at least 100; 1,000 or more to be shown.
-    ///   - seed: Any number.
-    /// - Returns: Power and size with their Monte Carlo errors.
-    /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)``.
+    /// The variance of the four totals' contrast: treated and comparison areas, before and after. It is that of the Poisson
+    /// model wherever the months move all areas alike.
+    public func variance(autocorrelated: Bool) throws(StatisticsError) -> Double {
+        let law = SimulatedCounts(dispersion: dispersion, autocorrelation: autocorrelated ? autocorrelation : 0)
+        func total(_ isTreated: Bool, _ isAfter: Bool) -> Double {
+            compensatedSum(
+                expected.indices.filter { treated.contains($0) == isTreated }.flatMap { area in
+                    isAfter ? expected[area][monthsBefore...] : expected[area][..<monthsBefore]
+                }
+            )
+        }
+        let totals = [true, false].map { group in (before: total(group, false), after: total(group, true)) }
+        var sum = 0.0
+        for area in expected.indices {
+            let total = totals[treated.contains(area) ? 0 : 1]
+            let weights = expected[area].indices.map { $0 < monthsBefore ? -1 / total.before : 1 / total.after }
+            sum += law.variance(of: weights, expected[area])
+        }
+        return sum
+    }
+
+    /// Simulates panels and fits each.
     /// - Complexity: O(simulations) fits of ``FixedEffectsModel``.
-    public func power(
-        ratio: Double,
-        simulations: Int = 1000,
-        seed: UInt64 = 1
-    ) throws(StatisticsError) -> SimulatedPower {
-        try SimulatedPower(ratio: ratio, simulations: simulations, seed: seed, alpha: alpha) {
-            ratio,
-            seed throws(StatisticsError) in
-            try count(ratio: ratio, simulations, seed)
-        }
-    }
-
-    /// The fall that is seen with the wanted chance, by halving with the same random numbers throughout.
-    ///
-    /// - Parameters:
-    ///   - power: The wanted chance.
-    ///   - simulations: How many at each step.
-    ///   - seed: Any number.
-    /// - Returns: The ratio with its power and size; nil when even a fall of 99 % is seen too rarely.
-    /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)``.
-    /// - Complexity: O(16 × simulations) fits.
-    public func detectable(
-        power: Double = 0.8,
-        simulations: Int = 1000,
-        seed: UInt64 = 1
-    ) throws(StatisticsError) -> DetectableRatio? {
-        try DetectableRatio(power: power, simulations: simulations, seed: seed, alpha: alpha) {
-            ratio,
-            seed throws(StatisticsError) in
-            try count(ratio: ratio, simulations, seed)
-        }
-    }
-
-    private func count(
-        ratio: Double,
-        _ simulations: Int,
-        _ seed: UInt64
-    ) throws(StatisticsError) -> (found: Int, failed: Int) {
-        let isTreated = frame.areas.indices.map {
-            treated.contains(frame.areas[$0]) && frame.months[$0] >= monthsBefore
+    public func tally(ratio: Double, simulations: Range<Int>, seed: UInt64) -> SimulationTally {
+        let column = frame.areas.indices.map {
+            treated.contains(frame.areas[$0]) && frame.months[$0] >= monthsBefore ? 1.0 : 0
         }
         let means = expected.indices.map { area in
             expected[area].indices.map {
                 expected[area][$0] * (treated.contains(area) && $0 >= monthsBefore ? ratio : 1)
             }
         }
-        let column = isTreated.map { $0 ? 1.0 : 0 }
         let spreads = means.map(SimulatedCounts(dispersion: dispersion, autocorrelation: 0).spreads)
-        var outcomes: [Double] = [], counts = means[0], found = 0, failed = 0
-        for simulation in 0..<simulations {
-            var generator = SeededGenerator(seed: seed &+ UInt64(simulation) &* 0x9E37_79B9_7F4A_7C15)
+        var outcomes: [Double] = [], counts = means[0], tally = SimulationTally()
+        for simulation in simulations {
+            var generator = SeededGenerator(seed: seed, simulation: simulation)
             var draws = SimulatedCounts(dispersion: dispersion, autocorrelation: autocorrelation)
             outcomes.removeAll(keepingCapacity: true)
             for area in means.indices {
                 draws.draw(means[area], spreads: spreads[area], into: &counts, &generator)
                 outcomes += counts
             }
-            var panel = try Panel(areas: frame.areas, months: frame.months, outcomes: outcomes)
-            try panel.append("treated", column)
-            guard let model = try? FixedEffectsModel(panel, family: .poisson),
-                let line = try? model.clusterTable(.cr1, confidence: 1 - alpha).first
-            else {
-                failed += 1
+            guard let p = p(outcomes, column) else {
+                tally.failed += 1
                 continue
             }
-            if line.p < alpha { found += 1 }
+            if p < alpha { tally.found += 1 }
         }
-        return (found, failed)
+        return tally
+    }
+
+    private func p(_ outcomes: [Double], _ column: [Double]) -> Double? {
+        guard var panel = try? Panel(areas: frame.areas, months: frame.months, outcomes: outcomes),
+            (try? panel.append("treated", column)) != nil,
+            let model = try? FixedEffectsModel(panel, family: .poisson)
+        else { return nil }
+        return try? model.clusterTable(.cr1, confidence: 1 - alpha).first?.p
     }
 }

@@ -6,7 +6,7 @@ import CSpecialFunctions
 /// time, level, slope if wanted, and seasons, and finds a change when the level's t test is significant. Every simulation has
 /// random numbers of its own seed, so the figures do not depend on the order in which they are made. It holds one design
 /// fixed, so each fit solves small normal equations on an orthonormal basis.
-public struct SeriesPower: Sendable {
+public struct SeriesPower: PowerAnalysis {
     /// The expected count of each month without an effect.
     public let expected: [Double]
     /// How many of the months lie before the start.
@@ -71,64 +71,43 @@ public struct SeriesPower: Sendable {
         self.autocorrelation = autocorrelation
     }
 
-    /// The power to see a change of level to `ratio`, with the size beside it.
-    ///
-    /// - Parameters:
-    ///   - ratio: The rate after over that expected, above 0.
-    ///   - simulations: How many of each kind, at least 100; 1,000 or more to be shown.
-    ///   - seed: Any number.
-    /// - Returns: Power and size with their Monte Carlo errors.
-    /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)``.
+    /// φ times the level's place in the inverse information of the expected months; with autocorrelation, of months whose
+    /// means move together.
+    public func variance(autocorrelated: Bool) throws(StatisticsError) -> Double {
+        var information = Matrix(rows: basis.count, columns: basis.count)
+        for row in basis.indices {
+            for column in basis.indices {
+                information[row, column] = compensatedSum(
+                    expected.indices.map { expected[$0] * basis[row][$0] * basis[column][$0] }
+                )
+            }
+        }
+        let solved = try CholeskyDecomposition(information).solve(direction)
+        let weights = expected.indices.map { month in
+            basis.indices.reduce(0) { $0 + solved[$1] * basis[$1][month] }
+        }
+        return SimulatedCounts(dispersion: dispersion, autocorrelation: autocorrelated ? autocorrelation : 0)
+            .variance(of: weights, expected)
+    }
+
+    /// Simulates months and fits each.
     /// - Complexity: O(simulations × months × columns²).
-    public func power(
-        ratio: Double,
-        simulations: Int = 1000,
-        seed: UInt64 = 1
-    ) throws(StatisticsError) -> SimulatedPower {
-        try SimulatedPower(ratio: ratio, simulations: simulations, seed: seed, alpha: alpha) {
-            ratio,
-            seed throws(StatisticsError) in
-            count(ratio: ratio, simulations, seed)
-        }
-    }
-
-    /// The fall that is seen with the wanted chance, by halving on the logarithm with the same random numbers throughout.
-    ///
-    /// - Parameters:
-    ///   - power: The wanted chance.
-    ///   - simulations: How many at each step.
-    ///   - seed: Any number.
-    /// - Returns: The ratio with its power and size; nil when even a fall of 99 % is seen too rarely.
-    /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)``.
-    /// - Complexity: O(14 × simulations × months × columns²).
-    public func detectable(
-        power: Double = 0.8,
-        simulations: Int = 1000,
-        seed: UInt64 = 1
-    ) throws(StatisticsError) -> DetectableRatio? {
-        try DetectableRatio(power: power, simulations: simulations, seed: seed, alpha: alpha) {
-            ratio,
-            seed throws(StatisticsError) in
-            count(ratio: ratio, simulations, seed)
-        }
-    }
-
-    private func count(ratio: Double, _ simulations: Int, _ seed: UInt64) -> (found: Int, failed: Int) {
+    public func tally(ratio: Double, simulations: Range<Int>, seed: UInt64) -> SimulationTally {
         let means = expected.indices.map { $0 < monthsBefore ? expected[$0] : expected[$0] * ratio }
         var draws = SimulatedCounts(dispersion: dispersion, autocorrelation: autocorrelation)
         let spreads = draws.spreads(means), start = means.map { cg_log($0) }
         var fit = SmallPoissonFit(basis: basis, start: start)
-        var counts = means, found = 0, failed = 0
-        for simulation in 0..<simulations {
-            var generator = SeededGenerator(seed: seed &+ UInt64(simulation) &* 0x9E37_79B9_7F4A_7C15)
+        var counts = means, tally = SimulationTally()
+        for simulation in simulations {
+            var generator = SeededGenerator(seed: seed, simulation: simulation)
             draws = SimulatedCounts(dispersion: dispersion, autocorrelation: autocorrelation)
             draws.draw(means, spreads: spreads, into: &counts, &generator)
             guard let t = fit.statistic(counts, direction) else {
-                failed += 1
+                tally.failed += 1
                 continue
             }
-            if abs(t) > critical { found += 1 }
+            if abs(t) > critical { tally.found += 1 }
         }
-        return (found, failed)
+        return tally
     }
 }

@@ -37,4 +37,21 @@ struct SimulatedCounts {
             counts[month] = generator.poisson(mean: mean)
         }
     }
+
+    /// The variance of a weighted sum of the months' counts: φ times the mean of each, and between months what their means
+    /// share. With φ below 1, which no simulation has, it is still φ times the mean.
+    func variance(of weights: [Double], _ means: [Double]) -> Double {
+        var sum = dispersion * means.indices.reduce(0) { $0 + weights[$1] * weights[$1] * means[$1] }
+        guard dispersion > 1, autocorrelation > 0 else { return sum }
+        let spreads = self.spreads(means)
+        for month in means.indices {
+            var memory = 1.0
+            for later in means.indices.dropFirst(month + 1) {
+                memory *= autocorrelation
+                let shared = cg_expm1(spreads[month] * spreads[later] * memory) * means[month] * means[later]
+                sum += 2 * weights[month] * weights[later] * shared
+            }
+        }
+        return sum
+    }
 }

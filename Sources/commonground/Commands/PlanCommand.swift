@@ -9,7 +9,7 @@ struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Tell before a programme starts whether it could ever show an effect.",
-        subcommands: [Dilution.self]
+        subcommands: [Dilution.self, Power.self]
     )
 
     struct Dilution: ParsableCommand {
@@ -25,14 +25,7 @@ struct PlanCommand: AsyncParsableCommand {
         @Option(help: "Areas they are spread over.") var areas = 14
         @Option(help: "Calls a year in all of these areas.") var calls = 45_090.0
         @Option(help: "Residents of all of these areas.") var residents = 250_000
-        @Option(help: "Share of calls that could be prevented, 0 to 1.") var preventable = 1.0
-        @Option(help: "Share of those that a trained person prevents, 0 to 1.") var effect = 0.3
-        @Option(help: "Trained people who each spare calls; default two thirds of --people.")
-        var sparingPeople: Int?
-        @Option(help: "Calls a year each of them spares.") var callsSpared = 1.0
-        @Option(help: "Frequent callers among the trained; default two ninths of --people.") var callers: Int?
-        @Option(help: "Calls a year each of them makes.") var callsEach = 12.0
-        @Option(help: "Share of these that training spares; default --effect.") var callerEffect: Double?
+        @OptionGroup var reach: ReachOptions
         @Option(help: "How much monthly counts vary beyond chance (1 is pure chance).") var dispersion = 8.0
         @Option(help: "Months compared before the start.") var monthsBefore = 12
         @Option(help: "Months compared after the start.") var monthsAfter = 12
@@ -57,15 +50,7 @@ struct PlanCommand: AsyncParsableCommand {
                 residents: residents,
                 windows: ComparisonWindows(monthsBefore: monthsBefore, monthsAfter: monthsAfter),
                 dispersion: .assumed(dispersion),
-                reaches: [
-                    .residents(people: people, of: residents, preventable: preventable, effect: effect),
-                    .callsPerPerson(people: sparingPeople ?? people * 2 / 3, callsAvoidedPerYear: callsSpared),
-                    .ownCalls(
-                        people: callers ?? people * 2 / 9,
-                        callsEachPerYear: callsEach,
-                        effect: callerEffect ?? effect
-                    ),
-                ],
+                reaches: reach.reaches(people: people, residents: residents),
                 concentration: wards > 0
                     ? DilutionPlan.Concentration(wards: wards, residentsEach: wardResidents) : nil
             )

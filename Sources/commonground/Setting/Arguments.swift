@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Evaluation
 public import Programme
 public import Records
 
@@ -31,6 +32,7 @@ extension Wave: ExpressibleByArgument {
 }
 
 extension AnswerMode: ExpressibleByArgument {}
+extension PowerPlan.Method: ExpressibleByArgument {}
 
 extension WaveEvent.Kind: ExpressibleByArgument {
     /// The word staff give.
