@@ -78,7 +78,8 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "Programme", "Material", "Records", "Operations", "Evaluation", "Figures", "CertificateWriter",
+                "Programme", "Material", "Records", "Operations", "Evaluation", "Figures", "Reports",
+                "CertificateWriter",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Mustache", package: "swift-mustache"),

@@ -18,6 +18,7 @@ func page(of route: Route, on site: Site) -> PageHandler {
     let keying = KeyingPages(site: site)
     let settling = SettlingPages(site: site)
     let evaluation = EvaluationPages(site: site)
+    let calls = CallsPages(site: site)
     let planning = PlannerPages(site: site)
     let programmes = ProgrammePages(site: site)
     let plain = PlainPages(site: site)
@@ -81,6 +82,10 @@ func page(of route: Route, on site: Site) -> PageHandler {
     case .settle: settling.settle
     case .evaluation: evaluation.show
     case .evaluationFigure: evaluation.figure
+    case .evaluationReport: evaluation.report
+    case .calls: calls.show
+    case .callsFigure: calls.figure
+    case .callsReport: calls.report
     case .planner: planning.show
     case .plannerFigure: planning.figure
     case .awareness: programmes.awareness

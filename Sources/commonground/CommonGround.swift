@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 /// The command line: every verb parses into domain types and calls one operation.
 @main struct CommonGround: AsyncParsableCommand {
@@ -9,7 +10,7 @@ import ArgumentParser
             Start with "commonground demo" for a made-up programme, or with "commonground programmes add" for your own.
             Exit codes: 0 done; 1 refused, with the reason; 64 wrong usage; 65 bad input data; 66 input missing; 74 I/O failed.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.current,
         subcommands: [
             AccountsCommand.self, AreasCommand.self, AuditCommand.self, AwarenessCommand.self, BackupCommand.self,
             BookingsCommand.self, CallsCommand.self, CertificatesCommand.self, CoursesCommand.self, DemoCommand.self,

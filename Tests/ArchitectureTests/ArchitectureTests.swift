@@ -22,7 +22,9 @@ import Testing
         "OpenData": ["Programme", "CXXHash", "CByteMarks", "CMinizip"],
         "Records": ["Programme"],
         "Operations": ["Programme", "Material", "Records", "Evaluation", "OpenData", "CertificateWriter"],
-        "Website": ["Programme", "Material", "Records", "Evaluation", "CertificateWriter", "Operations", "Figures"],
+        "Website": [
+            "Programme", "Material", "Records", "Evaluation", "CertificateWriter", "Operations", "Figures", "Reports",
+        ],
         "commonground": [
             "Programme", "Material", "Records", "Evaluation", "OpenData", "CertificateWriter", "Operations", "Website",
             "Figures", "Reports", "CMinizip",

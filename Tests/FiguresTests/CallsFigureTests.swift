@@ -1,3 +1,4 @@
+import Programme
 import Testing
 
 @testable import Figures
@@ -10,6 +11,26 @@ import Testing
         #expect(figure.summary.contains("3 months have no count (shaded)"))
         let dots = try Parsed(figure.document()).elements.count { $0.name == "circle" }
         #expect(dots == 45 + 1)
+    }
+
+    @Test("events are told by number, those outside the months are not") func events() throws {
+        var plot = try #require(Calls.series)
+        let figure = try #require(Figure.callSeries(plot))
+        #expect(figure.summary.contains("1: Night patrols. 2: New recording rules."))
+        plot.events[0].from = plot.points[0].month.adding(-20)
+        plot.events[0].to = plot.points[0].month.adding(-9)
+        let without = try #require(Figure.callSeries(plot))
+        #expect(!without.summary.contains("Night patrols") && without.summary.contains("1: New recording rules."))
+    }
+
+    @Test("a figure without a model names no model") func bare() throws {
+        var plot = try #require(Calls.series)
+        for number in plot.points.indices {
+            (plot.points[number].fitted, plot.points[number].counterfactual) = (nil, nil)
+            plot.points[number].interval = nil
+        }
+        let figure = try #require(Figure.callSeries(plot))
+        #expect(!figure.summary.contains("model") && !figure.summary.contains("expected"))
     }
 
     @Test("the reference of an event study is drawn and is no estimate") func eventStudy() throws {

@@ -23,7 +23,11 @@ enum Calls {
                     interval: isAfter ? 240...330 : nil
                 )
             },
-            start: months[30]
+            start: months[30],
+            events: [
+                CallSeriesPlot.Event(name: "Night patrols", from: months[3], to: months[9]),
+                CallSeriesPlot.Event(name: "New recording rules", from: months[33], to: nil),
+            ]
         )
 
     static let eventStudy = EventStudyPlot(

@@ -40,7 +40,7 @@ extension CallsFindings {
         _ design: CallsDesign,
         _ options: CallsOptions
     ) {
-        method = .beforeAfter
+        self.design = design
         source = options.source
         model = nil
         perResident = comparison.perResident
@@ -71,7 +71,7 @@ extension CallsFindings {
 
     /// The findings of a model.
     private init(_ modelled: ModelledCalls, _ table: CountTable, _ design: CallsDesign, _ options: CallsOptions) {
-        (method, source) = (design.method, options.source)
+        (self.design, source) = (design, options.source)
         perResident = CallsExposure(table, design).perResident
         (areas, pooled) = ([], RateChange(modelled.model))
         model = modelled.model

@@ -16,8 +16,10 @@ public struct CallsFindings: Hashable, Sendable {
         public internal(set) var change: RateChange
     }
 
+    /// The design they follow.
+    public let design: CallsDesign
     /// The method.
-    public let method: CallsDesign.Method
+    public var method: CallsDesign.Method { design.method }
     /// What was counted.
     public let source: CountSource
     /// Whether rates are per resident and day rather than per day.

@@ -16,12 +16,30 @@ public enum CountSource: Hashable, Sendable {
         }
     }
 
+    /// A heading over what is told of them.
+    public var title: String {
+        switch self {
+        case .policeUK: "Recorded anti-social behaviour, before and after"
+        case .forceExtract: "Calls to the police, before and after"
+        case .countsFile: "Counts by area, before and after"
+        }
+    }
+
     /// The plural without its source.
-    var short: String {
+    public var short: String {
         switch self {
         case .policeUK: "recorded incidents"
         case .forceExtract: "calls"
         case .countsFile: "counts"
+        }
+    }
+
+    /// What the licence of the source wants said wherever its data are shown; nil when nothing is wanted.
+    public var attribution: String? {
+        switch self {
+        case .policeUK:
+            "Contains public sector information from data.police.uk, licensed under the Open Government Licence v3.0."
+        case .forceExtract, .countsFile: nil
         }
     }
 }

@@ -1,7 +1,7 @@
 /// The order in which people list codes: A2 before A10.
-enum NaturalOrder {
+public enum NaturalOrder {
     /// Whether `left` comes before `right`; runs of digits compare as numbers, ties by plain order.
-    static func precedes(_ left: String, _ right: String) -> Bool { Key(left) < Key(right) }
+    public static func precedes(_ left: String, _ right: String) -> Bool { Key(left) < Key(right) }
 
     /// The places of names in their order; each name is taken apart once.
     static func sorted(_ names: [String]) -> [Int] {

@@ -40,6 +40,12 @@ public enum Wording {
         value < 0.0001 ? "p < 0.0001" : "p = " + number(value, decimals: value < 0.001 ? 4 : value < 0.1 ? 3 : 2)
     }
 
+    /// A p value under a heading that says so: `0.03`, `< 0.0001`.
+    public static func bareP(_ value: Double) -> String {
+        let words = p(value).dropFirst(2)
+        return String(words.hasPrefix("= ") ? words.dropFirst(2) : words)
+    }
+
     /// A change with its sign: `+1.20`, `-0.35`, `0.00`.
     public static func signed(_ value: Double, decimals: Int = 2) -> String {
         let text = number(value, decimals: decimals)

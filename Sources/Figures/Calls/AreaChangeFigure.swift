@@ -183,7 +183,8 @@ private struct AreaChanges {
     private func value(_ text: String, y: Double, ink: Ink = .text, bold: Bool = false, _ canvas: inout Canvas) {
         switch size {
         case .page: canvas.text(text, x: plot.right + 14, y: y + 5, size: 13, ink: ink, bold: bold)
-        case .phone: canvas.text(text, x: size.width - 12, y: y - 14, size: 13, ink: ink, anchor: .end, bold: bold)
+        case .phone:
+            canvas.text(text, x: size.width - 12, y: y - 14, size: 13, ink: ink, anchor: .end, bold: bold, halo: true)
         }
     }
 
@@ -191,7 +192,7 @@ private struct AreaChanges {
     private func label(_ row: Row, y: Double, _ canvas: inout Canvas) {
         guard size == .page else {
             let short = TextMeasure.shortened(row.name, width: 168, size: 13)
-            return canvas.text(short, x: 12, y: y - 14, size: 13, bold: row.isPooled)
+            return canvas.text(short, x: 12, y: y - 14, size: 13, bold: row.isPooled, halo: true)
         }
         let width = plot.left - FigureFrame.margin - 10
         let fits = TextMeasure.width(of: row.name, size: 14, bold: row.isPooled) <= width

@@ -35,6 +35,8 @@ struct LineChart {
     var series: [Series]
     var bands: [Band] = []
     var stretches: [Stretch] = []
+    /// Lines at the foot with a number each, such as dated events.
+    var spans: [Stretch] = []
     /// Upright lines with words, such as the start.
     var marks: [(x: Double, label: String)] = []
     /// A level line with words, such as "no change".
@@ -96,6 +98,12 @@ struct LineChart {
             if TextMeasure.width(of: stretch.label, size: 12) < right - left {
                 canvas.text(stretch.label, x: (left + right) / 2, y: bottom - 8, size: 12, ink: .quiet, anchor: .middle)
             }
+        }
+        for (number, span) in spans.enumerated() {
+            let y = bottom - 6 - 14 * Double(number % 4)
+            let left = across.position(span.range.lowerBound), right = across.position(span.range.upperBound)
+            canvas.line((left, y), (max(right, left + 2), y), .stroke(.other, width: 3))
+            canvas.text(span.label, x: left - 4, y: y + 4, size: 11, ink: .quiet, anchor: .end, halo: true)
         }
         for mark in isLogarithmic ? up.roundRatios : up.marks(about: 5) {
             let y = up.position(mark)

@@ -2,6 +2,9 @@ import Programme
 
 /// Adds packed counts up by area; each small area is looked up once, however many months there are.
 struct AreaSums {
+    /// What stands in place of an area for rows without a place.
+    static let unallocated = "unallocated"
+
     private let allocator: AreaAllocator
     private let book: PlaceBook
     private var words: [String]
@@ -14,15 +17,15 @@ struct AreaSums {
     ///   - book: Knows the names of small areas.
     init(areas: [PolicingArea], allocator: AreaAllocator, book: PlaceBook) {
         (self.allocator, self.book) = (allocator, book)
-        words = ["unallocated", "outside the force"]
+        words = [Self.unallocated, ""]
         for area in areas where indices[area.code] == nil {
             indices[area.code] = words.count
             words.append(area.name)
         }
     }
 
-    /// The counts by the areas' names, rows without a place as `unallocated`, rows elsewhere as `outside the force`; only what
-    /// is not 0.
+    /// The counts by the areas' names, rows without a place as ``unallocated``; only what is not 0. Rows in a place outside every
+    /// area belong to no comparison and are left out.
     mutating func of(_ counts: CategoryCounts) -> [(area: String, count: Int)] {
         var sums = [Int](repeating: 0, count: words.count)
         sums[0] = counts.unallocated
@@ -37,6 +40,6 @@ struct AreaSums {
             sums[index] += count
         }
         self.known = known
-        return sums.indices.filter { sums[$0] > 0 }.map { (words[$0], sums[$0]) }
+        return sums.indices.filter { $0 != 1 && sums[$0] > 0 }.map { (words[$0], sums[$0]) }
     }
 }

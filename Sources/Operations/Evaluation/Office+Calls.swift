@@ -15,6 +15,11 @@ public struct CallsEvidence: Hashable, Sendable {
     public let source: CountSource
     /// Months of the source that look odd.
     public var remarks: [QualityFlag] = []
+
+    /// The names of the areas that have counts, in the order people list them; what belongs to no area is not among them.
+    public var areas: [String] {
+        Set(counts.map(\.area)).subtracting([AreaSums.unallocated]).sorted(by: NaturalOrder.precedes)
+    }
 }
 
 extension Office {
@@ -22,7 +27,17 @@ extension Office {
     public func calls(design: CallsDesign? = nil, suppressBelow: Int? = nil, by actor: Actor) async throws
         -> CallsFindings
     {
-        let evidence = try await callsEvidence(by: actor)
+        try await calls(callsEvidence(by: actor), design: design, suppressBelow: suppressBelow, by: actor)
+    }
+
+    /// The same from counts already gathered with ``callsEvidence(by:)``.
+    public func calls(
+        _ evidence: CallsEvidence,
+        design: CallsDesign? = nil,
+        suppressBelow: Int? = nil,
+        by actor: Actor
+    ) async throws -> CallsFindings {
+        try actor.require(.evaluated)
         guard !evidence.counts.isEmpty else { throw CallsNotEvaluable.noCounts }
         let known = Set(evidence.counts.map(\.area))
         let starts = evidence.starts.filter { known.contains($0.key) }

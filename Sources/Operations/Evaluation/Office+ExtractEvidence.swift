@@ -15,9 +15,10 @@ extension Office {
             let called = Dictionary(areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
             var sums: [String: [Month: Int]] = [:]
             for count in counts {
-                var area = count.count.place.isEmpty ? "unallocated" : count.count.place
+                var area = count.count.place.isEmpty ? AreaSums.unallocated : count.count.place
                 if District.isCode(area) {
-                    area = book.area(of: area, by: allocator).flatMap { called[$0] } ?? "outside the force"
+                    guard let own = book.area(of: area, by: allocator).flatMap({ called[$0] }) else { continue }
+                    area = own
                 }
                 sums[area, default: [:]][count.month, default: 0] += count.count.calls
             }

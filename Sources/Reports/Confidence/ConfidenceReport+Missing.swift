@@ -16,9 +16,9 @@ extension ConfidenceReport {
                 let reason = row.reasons.first?.reason ?? ""
                 return [
                     name(row.measure), WaveLabels.heading(row.wave), told(row.pairs), signed(row.gain),
-                    (row.clustered?.gainP ?? row.gainP).map(pCell) ?? "", signed(row.meanChange),
+                    (row.clustered?.gainP ?? row.gainP).map(Wording.bareP) ?? "", signed(row.meanChange),
                     signed(row.clustered?.lower ?? row.lower), number(row.margin),
-                    (row.clustered.map(\.p) ?? row.p).map(pCell) ?? "",
+                    (row.clustered.map(\.p) ?? row.p).map(Wording.bareP) ?? "",
                     row.leadingHolds.map { $0 ? "shown" : "not shown" } ?? "not tested",
                     row.retention.map(Wording.percent) ?? reason,
                 ]
@@ -41,7 +41,7 @@ extension ConfidenceReport {
                     told(row.stayers),
                     told(row.leavers), signed(row.difference),
                     interval(row.interval) ?? row.reasons.first?.reason ?? "",
-                    row.p.map(pCell) ?? "",
+                    row.p.map(Wording.bareP) ?? "",
                 ]
             }
         )
@@ -64,7 +64,9 @@ extension ConfidenceReport {
             ("Missing answers imputed", found.imputed),
         ]
         let rows = lines.compactMap { words, line in
-            line.map { [words, Wording.signed($0.mean), interval($0.interval) ?? "none", $0.p.map(pCell) ?? ""] }
+            line.map {
+                [words, Wording.signed($0.mean), interval($0.interval) ?? "none", $0.p.map(Wording.bareP) ?? ""]
+            }
         }
         guard !rows.isEmpty else { return [] }
         let table = FigureTable(

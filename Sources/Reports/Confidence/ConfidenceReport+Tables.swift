@@ -31,7 +31,7 @@ extension ConfidenceReport {
             rows: findings.guardItems.map { item in
                 let waves = "\(WaveLabels.when(item.from)) to \(WaveLabels.when(item.to))"
                 let counts = [item.pairs, item.safeFrom, item.safeTo, item.gained, item.lost].map(told)
-                return [item.item, waves] + counts + [item.p.map(pCell) ?? item.reasons.first?.reason ?? ""]
+                return [item.item, waves] + counts + [item.p.map(Wording.bareP) ?? item.reasons.first?.reason ?? ""]
             }
         )
         return [.tag("h3", "Safety guard"), table.html]
@@ -66,8 +66,8 @@ extension ConfidenceReport {
                 return [
                     name(comparison.measure), told(comparison.pairs), number(comparison.meanFrom),
                     number(comparison.meanTo), comparison.meanChange.map { Wording.signed($0) } ?? "",
-                    interval ?? reason ?? "none", comparison.leadingP.map(pCell) ?? "",
-                    comparison.holm.map(pCell) ?? "", told(comparison.improved), told(comparison.unchanged),
+                    interval ?? reason ?? "none", comparison.leadingP.map(Wording.bareP) ?? "",
+                    comparison.holm.map(Wording.bareP) ?? "", told(comparison.improved), told(comparison.unchanged),
                     told(comparison.worse),
                 ]
             }

@@ -1,4 +1,3 @@
-import Evaluation
 import Figures
 
 extension FigureTable {
@@ -63,10 +62,4 @@ extension HTML {
 
     /// Sentences as a list.
     static func list(_ sentences: [String]) -> HTML { .tag("ul", sentences.map { .tag("li", $0) }) }
-}
-
-/// A p value under a heading that says so: `0.03`, `< 0.0001`.
-func pCell(_ value: Double) -> String {
-    let words = Wording.p(value).split(separator: " ").dropFirst()
-    return words.first == "=" ? words.dropFirst().joined() : words.joined(separator: " ")
 }

@@ -67,6 +67,10 @@ enum Route: String, CaseIterable, Sendable {
     case settle = "POST /staff/runs/:run/disagreements"
     case evaluation = "GET /staff/evaluation"
     case evaluationFigure = "GET /staff/evaluation/{figure}.svg"
+    case evaluationReport = "GET /staff/evaluation/report.html"
+    case calls = "GET /staff/evaluation/calls"
+    case callsFigure = "GET /staff/evaluation/calls/{figure}.svg"
+    case callsReport = "GET /staff/evaluation/calls/report.html"
     case planner = "GET /staff/planner"
     case plannerFigure = "GET /staff/planner/figure.svg"
     case awareness = "GET /staff/awareness"
@@ -119,7 +123,7 @@ extension Route {
         case .keySurvey, .storeSurvey: .staff(.surveyAnswered)
         case .noteWave: .staff(.waveNoted)
         case .disagreements, .settle: .staff(.surveyKeyedAgain)
-        case .evaluation, .evaluationFigure: .staff(.evaluated)
+        case .evaluation, .evaluationFigure, .evaluationReport, .calls, .callsFigure, .callsReport: .staff(.evaluated)
         case .planner, .plannerFigure: .staff(.planned)
         case .awareness: .staff(.awarenessSeen)
         case .logAwareness: .staff(.awarenessLogged)

@@ -11,7 +11,7 @@ struct SecurityHeaders: RouterMiddleware {
         "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 
-    /// For a drawing opened by itself, whose colours stand in its own style element.
+    /// For a drawing or a report opened by itself, whose colours stand in its own style element.
     static let drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
     func handle(

@@ -15,6 +15,7 @@ final class Site: Sendable {
     let metrics = Metrics()
     let submissions = Submissions()
     let evaluations = EvaluationShelf()
+    let calls = CallsShelf()
     let publicForms = RateLimit(most: 120, minutes: 10)
     /// Answers are saved one by one, and a whole hall may share one address.
     let answers = RateLimit(most: 3000, minutes: 10)
@@ -63,6 +64,20 @@ final class Site: Sendable {
                 .contentSecurityPolicy: SecurityHeaders.drawingPolicy,
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: svg))
+        )
+    }
+
+    /// A report to keep: a file of its own, which brings its own style sheet.
+    func report(_ html: String, named name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/html; charset=utf-8",
+                .contentSecurityPolicy: SecurityHeaders.drawingPolicy,
+                .contentDisposition: "attachment; filename=\"\(name).html\"",
+                .robots: "noindex, nofollow",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
         )
     }
 

@@ -8,7 +8,7 @@ struct Templates: Sendable {
         case signIn = "sign-in"
         case signInLink = "sign-in-link"
         case message, resend, keys, attendee
-        case today, runs, run, register, surveys, evaluation, planner, awareness, programmes
+        case today, runs, run, register, surveys, evaluation, calls, planner, awareness, programmes
         case bookingForm = "booking-form"
         case keySurvey = "key-survey"
         case disagreements

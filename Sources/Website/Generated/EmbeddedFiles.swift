@@ -248,6 +248,64 @@ enum EmbeddedFiles {
         {{/choices}}
         </fieldset>
         """#,
+        "calls": #"""
+        {{<layout}}{{$main}}{{#page}}
+        <p class="overline"><a href="/staff/evaluation">What changed</a></p>
+        <h1>{{title}}</h1>
+        {{#.subject}}<p class="muted">Counted: {{.}}.</p>{{/.subject}}
+        {{#.whyNot}}<p class="empty">{{.}}</p>{{/.whyNot}}
+        {{#finding}}<p class="finding">{{sentence}}</p>
+        <p class="verdict"><span>Verdict</span> {{verdict}}</p>
+        {{/finding}}
+        {{#figures}}{{>figure}}{{/figures}}
+        {{#finding}}<section aria-labelledby="said">
+        <h2 id="said">What can be said</h2>
+        <ul class="statements">
+        {{#rest}}<li>{{.}}</li>
+        {{/rest}}
+        </ul>
+        <p><a class="button" href="{{report}}">Report to print and keep</a></p>
+        </section>{{/finding}}
+        {{#hasAreas}}<details>
+        <summary>Area by area, month by month</summary>
+        {{#areas}}{{>figure}}{{/areas}}
+        </details>{{/hasAreas}}
+        {{#hasTables}}<section aria-labelledby="numbers">
+        <h2 id="numbers">The numbers</h2>
+        {{#tables}}{{>table}}
+        {{/tables}}
+        </section>{{/hasTables}}
+        {{#finding}}<details>
+        <summary>How it was done</summary>
+        <ul class="statements">
+        {{#methods}}<li>{{.}}</li>
+        {{/methods}}
+        </ul>
+        {{#.attribution}}<p class="muted">{{.}}</p>{{/.attribution}}
+        </details>
+        <details>
+        <summary>The design as a file for the command line</summary>
+        <pre tabindex="0"><code translate="no">{{design}}</code></pre>
+        </details>{{/finding}}
+        {{#.form}}<form class="planner" method="get" action="/staff/evaluation/calls">
+        <h2>Another design</h2>
+        <fieldset class="panel"><legend>How to compare</legend>
+        <div class="grid">
+        {{#method}}{{>list}}{{/method}}
+        {{#family}}{{>list}}{{/family}}
+        {{#fields}}{{>field}}{{/fields}}
+        </div>
+        </fieldset>
+        <details><summary>Choose the areas</summary>
+        <div class="grid">
+        {{#treated}}{{>boxes}}{{/treated}}
+        {{#comparison}}{{>boxes}}{{/comparison}}
+        </div>
+        </details>
+        <button type="submit">Compare</button>
+        </form>{{/.form}}
+        {{/page}}{{/main}}{{/layout}}
+        """#,
         "cancel": #"""
         {{<layout}}{{$main}}{{#page}}
         <h1>Cancel this booking?</h1>
@@ -410,23 +468,7 @@ enum EmbeddedFiles {
         <p class="muted">{{pairs}} people who attended answered both times.</p>
         {{/confidence}}
         {{#nothingDrawn}}<p class="empty">There is nothing to draw yet: nobody has answered both before and after.</p>{{/nothingDrawn}}
-        {{#figures}}<figure class="figure">
-        <picture><source media="(max-width: 40rem)" srcset="{{narrowAddress}}"><img src="{{address}}" alt="{{text}}" width="{{width}}" height="{{height}}"></picture>
-        <details>
-        <summary>The numbers of this figure as a table</summary>
-        <div class="table-scroll" tabindex="0" role="region" aria-label="{{caption}}">
-        <table>
-        <caption>{{caption}}</caption>
-        <thead><tr>{{#headings}}<th class="{{style}}" scope="col">{{.text}}</th>{{/headings}}</tr></thead>
-        <tbody>
-        {{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{style}}">{{.text}}</td>{{/cells}}</tr>
-        {{/rows}}
-        </tbody>
-        </table>
-        </div>
-        </details>
-        </figure>
-        {{/figures}}
+        {{#figures}}{{>figure}}{{/figures}}
         <section aria-labelledby="who">
         <h2 id="who">Who answered</h2>
         <p>{{attended}} attended. A share is of those whose turn it was and who agreed to be asked.</p>
@@ -454,15 +496,17 @@ enum EmbeddedFiles {
         {{#rest}}<li>{{.}}</li>
         {{/rest}}
         </ul>
-        </details>{{/confidence}}
+        </details>
+        <p><a class="button" href="/staff/evaluation/report.html">Report to print and keep</a></p>{{/confidence}}
         {{#calls}}<section aria-labelledby="calls">
-        <h2 id="calls">Calls to the police</h2>
+        <h2 id="calls">{{title}}</h2>
         {{#.verdict}}<p class="verdict"><span>Verdict</span> {{.}}</p>{{/.verdict}}
         {{#.whyNot}}<p class="empty">{{.}}</p>{{/.whyNot}}
         <ul class="statements">
         {{#statements}}<li>{{.}}</li>
         {{/statements}}
         </ul>
+        <p><a class="button" href="/staff/evaluation/calls">Month by month, with other designs</a></p>
         </section>{{/calls}}
         {{/page}}{{/main}}{{/layout}}
         """#,
@@ -473,6 +517,15 @@ enum EmbeddedFiles {
         {{#.error}}<p class="error" id="{{name}}-error"><span class="visually-hidden">Error: </span>{{.}}</p>{{/.error}}
         <input class="{{width}}" id="{{name}}" name="{{name}}" type="{{type}}" value="{{value}}" maxlength="{{longest}}"{{#.autocomplete}} autocomplete="{{.}}"{{/.autocomplete}}{{#.inputMode}} inputmode="{{.}}"{{/.inputMode}}{{#.describedBy}} aria-describedby="{{.}}"{{/.describedBy}}{{#isAnyScript}} dir="auto"{{/isAnyScript}}{{#.error}} aria-invalid="true"{{/.error}}{{#isRequired}} required{{/isRequired}}>
         </div>
+        """#,
+        "figure": #"""
+        <figure class="figure">
+        <picture><source media="(max-width: 40rem)" srcset="{{narrowAddress}}"><img loading="lazy" src="{{address}}" alt="{{text}}" width="{{width}}" height="{{height}}"></picture>
+        <details>
+        <summary>The numbers of this figure as a table</summary>
+        {{#table}}{{>table}}{{/table}}
+        </details>
+        </figure>
         """#,
         "finder": #"""
         <form class="finder" method="get" action="/courses" role="search" aria-label="Find a course">
@@ -1065,6 +1118,18 @@ enum EmbeddedFiles {
         </div>{{/isEmpty}}
         {{/page}}{{/main}}{{/layout}}
         """#,
+        "table": #"""
+        <div class="table-scroll" tabindex="0" role="region" aria-label="{{caption}}">
+        <table>
+        <caption>{{caption}}</caption>
+        <thead><tr>{{#headings}}<th class="{{style}}" scope="col">{{.text}}</th>{{/headings}}</tr></thead>
+        <tbody>
+        {{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{style}}">{{.text}}</td>{{/cells}}</tr>
+        {{/rows}}
+        </tbody>
+        </table>
+        </div>
+        """#,
         "today": #"""
         {{<layout}}{{$main}}{{#page}}
         <p class="overline">{{date}}</p>
@@ -1354,7 +1419,7 @@ enum EmbeddedFiles {
         th, td { text-align: left; vertical-align: top; padding: .65rem 1rem; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
         tbody tr:last-child > * { border-bottom: 0; } thead th { font-size: .85rem; color: var(--muted); font-weight: 600; }
         .measures { display: grid; gap: 0 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); align-items: start; }
-        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } tbody th { font-weight: 600; } .need { color: var(--amber); font-weight: 500; }
+        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } td.number { white-space: nowrap; } td.reason { white-space: normal; } tbody th { font-weight: 600; } .need { color: var(--amber); font-weight: 500; }
         tr.has-error th { box-shadow: inset 5px 0 0 var(--red); }
         .row-actions form { margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; } .row-more summary { color: var(--link); text-decoration: underline; min-height: 44px; display: inline-flex; align-items: center; }
         .row-actions { min-width: 12rem; }

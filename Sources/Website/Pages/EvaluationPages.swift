@@ -3,6 +3,8 @@ import Figures
 import Hummingbird
 import Operations
 import Programme
+import Records
+import Reports
 
 /// What changed: one figure, one sentence, n of N, who is missing.
 struct EvaluationPages: Sendable {
@@ -15,7 +17,7 @@ struct EvaluationPages: Sendable {
         let missing = try await site.office.missingAnswers(by: visit.actor)
         let model = EvaluationPage(
             confidence: EvaluationPage.Confidence(findings),
-            figures: evaluated.figures.map(EvaluationPage.Drawing.init),
+            figures: evaluated.figures.map { FigureView($0, at: Route.evaluationFigure.path($0.name)) },
             nothingDrawn: evaluated.figures.isEmpty,
             waves: findings.attrition.waves.map(EvaluationPage.Response.init),
             attended: NumberWords.many(findings.attrition.attended ?? 0, "person", "people"),
@@ -30,16 +32,41 @@ struct EvaluationPages: Sendable {
         return try await site.page(.evaluation, visit, head, model)
     }
 
+    /// The report to print and keep, suppressed as reports are.
+    @Sendable func report(_ visit: Visit) async throws -> Response {
+        let office = site.office
+        let told = try await office.confidence(suppressBelow: ReportSuppression.usual, by: visit.actor)
+        let whole = try await site.evaluations.evaluated(office, by: visit.actor).findings
+        let record = try await office.answersOnRecord(by: visit.actor)
+        let origin = ReportOrigin(
+            answersOnRecord: record.answers,
+            fingerprint: DataFingerprint.of(record.answers),
+            version: ProgramVersion.current,
+            seed: ConfidenceOptions.Bootstrap().seed
+        )
+        let report = ConfidenceReport(
+            told,
+            origin: origin,
+            distributions: whole.distributions,
+            names: record.names,
+            booked: FlowDiagram.Booked(people: record.booked.people, cancelled: record.booked.cancelled)
+        )
+        return site.report(report.html, named: "confidence")
+    }
+
     private func calls(_ visit: Visit) async throws -> EvaluationPage.Calls {
+        let evidence = try await site.calls.evidence(of: site.office, by: visit.actor)
+        let title = evidence.source.title
         do {
-            let findings = try await site.office.calls(by: visit.actor)
+            let findings = try await site.calls.findings(of: site.office, evidence, design: nil, by: visit.actor)
             return EvaluationPage.Calls(
+                title: title,
                 verdict: "\(findings.verdict)",
                 statements: Array(findings.statements.prefix(4)),
                 whyNot: nil
             )
         } catch let refusal as any Refusal {
-            return EvaluationPage.Calls(verdict: nil, statements: [], whyNot: refusal.description)
+            return EvaluationPage.Calls(title: title, verdict: nil, statements: [], whyNot: refusal.description)
         }
     }
 }
@@ -60,38 +87,6 @@ struct EvaluationPage: Sendable {
             let answered = primary?.pairs ?? 0
             let all = findings.attrition.attended ?? 0
             pairs = "\(answered) of \(all)"
-        }
-    }
-    /// A figure with its table.
-    struct Drawing: Sendable {
-        struct Heading: Sendable { let text, style: String }
-        struct Cell: Sendable { let text, style: String }
-        struct Row: Sendable {
-            let name: String
-            let cells: [Cell]
-        }
-
-        let address: String
-        let narrowAddress: String
-        let width, height: String
-        let text: String
-        let caption: String
-        let headings: [Heading]
-        let rows: [Row]
-
-        init(_ figure: EvaluationFigure) {
-            address = Route.evaluationFigure.path(figure.name)
-            narrowAddress = "\(address)?size=\(FigureSize.phone.rawValue)"
-            (width, height) = ("\(Int(figure.wide.width))", "\(Int(figure.wide.height.rounded()))")
-            // The table below says the numbers better than a long description would.
-            text = "\(figure.wide.title). The numbers are in the table below the figure."
-            let table = figure.wide.table
-            caption = table.caption
-            let styles = table.columns.map { $0.isNumeric ? "number" : "words" }
-            headings = zip(table.columns, styles).map { Heading(text: $0.heading, style: $1) }
-            rows = table.rows.map { row in
-                Row(name: row.first ?? "", cells: zip(row, styles).dropFirst().map { Cell(text: $0, style: $1) })
-            }
         }
     }
     struct Response: Sendable {
@@ -127,12 +122,13 @@ struct EvaluationPage: Sendable {
         }
     }
     struct Calls: Sendable {
+        let title: String
         let verdict: String?
         let statements: [String]
         let whyNot: String?
     }
     let confidence: Confidence
-    let figures: [Drawing]
+    let figures: [FigureView]
     let nothingDrawn: Bool
     let waves: [Response]
     let attended: String

@@ -12,7 +12,7 @@ final class EvaluationShelf: Sendable {
     /// The findings and everything drawn from them.
     struct Evaluated: Sendable {
         let findings: ConfidenceFindings
-        let figures: [EvaluationFigure]
+        let figures: [DrawnFigure]
     }
 
     private struct Key: Hashable {
@@ -30,7 +30,7 @@ final class EvaluationShelf: Sendable {
         let (names, booked) = try await office.surveyNames(by: actor)
         let value = Evaluated(
             findings: findings,
-            figures: EvaluationFigure.all(
+            figures: DrawnFigure.all(
                 findings,
                 names: names,
                 booked: FlowDiagram.Booked(people: booked.people, cancelled: booked.cancelled)
@@ -41,35 +41,24 @@ final class EvaluationShelf: Sendable {
     }
 }
 
-/// A figure of the page, drawn for wide screens and for phones.
-struct EvaluationFigure: Sendable {
-    /// Its name in addresses.
-    let name: String
-    let wide: Figure
-    let narrow: Figure
-
-    private init?(_ name: String, _ draw: (FigureSize) -> Figure?) {
-        guard let wide = draw(.page), let narrow = draw(.phone) else { return nil }
-        (self.name, self.wide, self.narrow) = (name, wide, narrow)
-    }
-
+extension DrawnFigure {
     /// The main change, every other change, the answers, the flow of people.
     static func all(
         _ findings: ConfidenceFindings,
         names: SurveyNames,
         booked: FlowDiagram.Booked
-    ) -> [EvaluationFigure] {
+    ) -> [DrawnFigure] {
         let plot = ForestPlot(findings, names: names)
         let flow = FlowDiagram(findings, booked: booked)
         let charts = findings.range.map { AnswerChart.pages(findings.distributions, range: $0, names: names) } ?? []
         let answers = charts.enumerated().map { number, chart in
-            EvaluationFigure("answers-\(number + 1)") { Figure.answers(chart, size: $0) }
+            DrawnFigure("answers-\(number + 1)") { Figure.answers(chart, size: $0) }
         }
         let others = [
-            EvaluationFigure("changes") { size in plot.flatMap { Figure.forest($0, size: size) } },
-            EvaluationFigure("flow") { size in flow.flatMap { Figure.flow($0, size: size) } },
+            DrawnFigure("changes") { size in plot.flatMap { Figure.forest($0, size: size) } },
+            DrawnFigure("flow") { size in flow.flatMap { Figure.flow($0, size: size) } },
         ]
-        return ([EvaluationFigure("change") { Figure.pairedChange(findings, size: $0) }] + others + answers)
+        return ([DrawnFigure("change") { Figure.pairedChange(findings, size: $0) }] + others + answers)
             .compactMap { $0 }
     }
 }

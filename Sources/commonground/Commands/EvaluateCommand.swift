@@ -71,7 +71,7 @@ extension EvaluateCommand {
             try reporting.check()
             guard let responses else {
                 let findings = try await options.run { office, actor in
-                    try await reporting.write { try await report(from: office, by: actor) }
+                    try await reporting.write { try await report(from: office, by: actor).html }
                     return try await office.confidence(
                         suppressBelow: suppress,
                         smallestChange: smallestChange,
@@ -104,7 +104,7 @@ extension EvaluateCommand {
                     message: error.description
                 )
             }
-            try await reporting.write { try report(in: responses, reading, declared) }
+            try await reporting.write { try report(in: responses, reading, declared).html }
             options.output.show(text: findings.text, json: findings.json)
         }
 
@@ -123,7 +123,12 @@ extension EvaluateCommand {
             let record = try await office.answersOnRecord(by: actor)
             return ConfidenceReport(
                 findings,
-                origin: ReportOrigin(onRecord: record.answers, seed: seed),
+                origin: ReportOrigin(
+                    answersOnRecord: record.answers,
+                    fingerprint: DataFingerprint.of(record.answers),
+                    version: ProgramVersion.current,
+                    seed: seed
+                ),
                 distributions: whole.distributions,
                 names: record.names,
                 booked: FlowDiagram.Booked(people: record.booked.people, cancelled: record.booked.cancelled)
@@ -145,7 +150,13 @@ extension EvaluateCommand {
             (whole.suppressBelow, whole.bootstrap) = (nil, nil)
             return ConfidenceReport(
                 try ConfidenceFindings(evaluating: collected, options: suppressed, evidence: evidence),
-                origin: ReportOrigin(file: file, bytes: try InputFile.bytes(file), answers: answers, seed: seed),
+                origin: ReportOrigin(
+                    answers: answers,
+                    file: file,
+                    fingerprint: DataFingerprint.of(try InputFile.bytes(file)),
+                    version: ProgramVersion.current,
+                    seed: seed
+                ),
                 distributions: try ConfidenceFindings(evaluating: collected, options: whole, evidence: evidence)
                     .distributions
             )
@@ -189,8 +200,10 @@ extension EvaluateCommand {
         @Option(help: "A counts.csv.", completion: .file()) var counts: String?
         @Option(help: "A design.json.", completion: .file()) var design: String?
         @Option(help: "Hide counts below this.") var suppress: Int?
+        @OptionGroup var reporting: ReportOptions
 
         func validate() throws {
+            try reporting.validate(suppress: suppress)
             guard counts == nil || design != nil else {
                 throw ValidationError(
                     "--counts needs --design, a JSON file that names the treated areas and their start."
@@ -199,26 +212,66 @@ extension EvaluateCommand {
         }
 
         func run() async throws {
+            try reporting.check()
             let plan = try design.map { try CallsDesign(json: Data(try InputFile.bytes($0))) }
             guard let counts else {
                 let findings = try await options.run { office, actor in
-                    try await office.calls(design: plan, suppressBelow: suppress, by: actor)
+                    let evidence = try await office.callsEvidence(by: actor)
+                    try await reporting.write { try await report(evidence, plan, from: office, by: actor).html }
+                    return try await office.calls(evidence, design: plan, suppressBelow: suppress, by: actor)
                 }
                 return options.output.show(text: findings.text, json: findings.json)
             }
             let rows = try CountSheet.readRows(.file(counts))
-            let findings: CallsFindings
+            let findings = try findings(rows, of: counts, plan, suppressBelow: suppress)
+            try await reporting.write {
+                let origin = ReportOrigin(
+                    counts: rows.map(\.record),
+                    file: counts,
+                    fingerprint: DataFingerprint.of(try InputFile.bytes(counts)),
+                    version: ProgramVersion.current
+                )
+                let told = reporting.suppression(suppress)
+                return CallsReport(try self.findings(rows, of: counts, plan, suppressBelow: told), origin: origin).html
+            }
+            options.output.show(text: findings.text, json: findings.json)
+        }
+
+        private func findings(
+            _ rows: [CountSheet.Row],
+            of file: String,
+            _ plan: CallsDesign?,
+            suppressBelow least: Int?
+        ) throws -> CallsFindings {
             do throws(CallsRefusal) {
-                findings = try CallsFindings(
+                return try CallsFindings(
                     evaluating: rows.map(\.record),
                     design: plan ?? CallsDesign(),
-                    options: CallsOptions(suppressBelow: suppress)
+                    options: CallsOptions(suppressBelow: least)
                 )
             } catch {
                 guard let row = error.row else { throw error }
-                throw CSVFault(file: counts, line: rows[row].line, column: error.column, message: error.description)
+                throw CSVFault(file: file, line: rows[row].line, column: error.column, message: error.description)
             }
-            options.output.show(text: findings.text, json: findings.json)
+        }
+
+        /// The report of the counts on record, suppressed as reports are.
+        private func report(
+            _ evidence: CallsEvidence,
+            _ plan: CallsDesign?,
+            from office: Office,
+            by actor: Actor
+        ) async throws -> CallsReport {
+            let told = reporting.suppression(suppress)
+            let origin = ReportOrigin(
+                countsOnRecord: evidence.counts,
+                fingerprint: DataFingerprint.of(evidence.counts),
+                version: ProgramVersion.current
+            )
+            return CallsReport(
+                try await office.calls(evidence, design: plan, suppressBelow: told, by: actor),
+                origin: origin
+            )
         }
     }
 }

@@ -1,0 +1,64 @@
+public import Evaluation
+import Figures
+
+/// Counts before and after as one page that stands by itself: to be read, printed and kept.
+///
+/// The same findings and origin give the same bytes. Suppression is the findings': give findings made with
+/// ``CallsOptions/suppressBelow``.
+public struct CallsReport: Sendable {
+    let findings: CallsFindings
+    let origin: ReportOrigin
+    let drawings: [CallDrawing]
+
+    /// A report.
+    ///
+    /// - Parameters:
+    ///   - findings: The findings, suppressed as reports are.
+    ///   - origin: Where the numbers come from.
+    public init(_ findings: CallsFindings, origin: ReportOrigin) {
+        (self.findings, self.origin) = (findings, origin)
+        drawings = CallDrawing.all(findings)
+    }
+
+    /// The report as an HTML document in UTF-8; nothing is loaded and nothing runs.
+    public var html: String {
+        let months = origin.days.map { " \($0)" } ?? ""
+        return ReportPage(
+            title: "What changed: \(findings.source.words)",
+            subtitle: "\(findings.source.short.prefix(1).uppercased() + findings.source.short.dropFirst())\(months). "
+                + "From \(origin.source).",
+            verdict: "\(findings.verdict)",
+            sentences: Array(findings.statements.prefix(1)),
+            parts: parts,
+            hidden: findings.suppressedBelow.map { "Counts below \($0) are not told." },
+            version: origin.version
+        ).html
+    }
+
+    private var parts: [ReportPage.Part] {
+        [
+            ReportPage.Part("findings", "Findings", [.list(Array(findings.statements.dropFirst()))]),
+            ReportPage.Part("change", "The change", figures([.change, .together]) + numbers),
+            ReportPage.Part("months", "Month by month around the start", figures([.eventStudy, .mixture]) + mixture),
+            ReportPage.Part("areas", "Area by area", figures([.area])),
+            ReportPage.Part("events", "What else happened", events),
+            ReportPage.Part("data", "The data", quality),
+            ReportPage.Part("limits", "What this cannot show", limits),
+            ReportPage.Part("method", "Method and origin", method),
+        ]
+    }
+
+    private func figures(_ parts: Set<CallDrawing.Part>) -> [HTML] {
+        drawings.filter { parts.contains($0.part) }.compactMap { HTML.drawn($0.name, $0.draw) }
+    }
+
+    private var numbers: [HTML] {
+        [FigureTable.callAreas(findings), FigureTable.callModel(findings)].compactMap { $0?.html }
+    }
+
+    private var mixture: [HTML] { [FigureTable.callWeights(findings)].compactMap { $0?.html } }
+
+    private var events: [HTML] {
+        findings.events.isEmpty ? [] : [.list(findings.events.map(\.words))]
+    }
+}
