@@ -84,6 +84,69 @@ import Testing
         }
     }
 
+    @Test("cut off at its tail, an untrained group is still adjusted, and its law is told as weak when it is")
+    func tail() throws {
+        var random = SeededNumbers(seed: 21)
+        let all = (0..<3000).map { _ in
+            let rate = -logarithm(1 - Double.random(in: 0..<1, using: &random)) * 4
+            let before = Self.poisson(rate, &random)
+            return CallerPeriods(before: before, after: Self.poisson(rate, &random), isTrained: before >= 10)
+        }
+        let known = all.filter { $0.before >= 1 }
+        let whole = try RegressionToTheMean(all, resamples: 100)
+        let cut = try RegressionToTheMean(known, tailFrom: 1, resamples: 100)
+        #expect(abs(cut.ratio - whole.ratio) < 0.02 && cut.interval.contains(cut.ratio) && !cut.isWeak)
+        #expect(cut.naiveRatio == whole.naiveRatio)
+        #expect(try cut.rates == TruncatedRates(known, threshold: 1).rates)
+        // Without the cut the missing zeros would make callers look more alike, and too much be expected to go by itself.
+        #expect(try RegressionToTheMean(known, resamples: 100).ratio > cut.ratio + 0.02)
+        let few = (0..<12).map { CallerPeriods(before: 5 + $0 % 3, after: 2, isTrained: true) }
+        #expect(try RegressionToTheMean(few, tailFrom: 5, resamples: 100).isWeak)
+    }
+
+    @Test("a second baseline is free of the fall that choosing makes; its ratio is plain division")
+    func secondBaseline() throws {
+        let chosen = [(4, 2), (6, 3), (0, 1), (10, 2)].map {
+            CallerPeriods(before: $0.0, exposureBefore: 365, after: $0.1, exposureAfter: 73, isTrained: true)
+        }
+        let found = try SecondBaseline(chosen, resamples: 500, seed: 3)
+        #expect(
+            agree(found.expected, 4, relative: 1e-12) && found.observed == 8 && agree(found.ratio, 2, relative: 1e-12)
+        )
+        #expect(found.interval.contains(2))
+        #expect(try found == SecondBaseline(chosen, resamples: 500, seed: 3))
+        var random = SeededNumbers(seed: 4), inside = 0
+        for round in 0..<60 {
+            let people = (0..<600).compactMap { _ -> CallerPeriods? in
+                let rate = -logarithm(1 - Double.random(in: 0..<1, using: &random)) * 4
+                let earlier = Self.poisson(rate, &random), before = Self.poisson(rate, &random)
+                let after = Self.poisson(rate, &random)
+                return earlier >= 8 ? CallerPeriods(before: before, after: after, isTrained: true) : nil
+            }
+            if try SecondBaseline(people, resamples: 300, seed: UInt64(round)).interval.contains(1) { inside += 1 }
+        }
+        #expect(inside >= 51)
+        #expect(throws: StatisticsError.noEvents) {
+            try SecondBaseline([
+                CallerPeriods(before: 0, after: 1, isTrained: true),
+                CallerPeriods(before: 0, after: 0, isTrained: true),
+            ])
+        }
+        #expect(throws: StatisticsError.tooFew(needed: 2, given: 1)) { try SecondBaseline(Array(chosen[..<1])) }
+    }
+
+    @Test("the detectable fall of an error, and the error of an interval") func detectable() throws {
+        #expect(
+            agree(
+                try detectableRateFall(logError: 0.1),
+                1 - exponential(-0.1 * (1.959963984540054 + 0.8416212335729143)),
+                relative: 1e-12
+            )
+        )
+        #expect(agree(try logError(of: 0.5...2), 2 * logarithm(2) / (2 * 1.959963984540054), relative: 1e-12))
+        #expect(throws: StatisticsError.self) { try logError(of: 0...2) }
+    }
+
     private static func poisson(_ mean: Double, _ random: inout SeededNumbers) -> Int {
         var count = 0, product = Double.random(in: 0..<1, using: &random)
         let limit = exponential(-mean)

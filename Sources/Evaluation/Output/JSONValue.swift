@@ -61,6 +61,14 @@ extension JSONValue {
         return .object(own + members)
     }
 
+    /// This object with a `why` when one of its own members is null and none says why.
+    func explained(_ why: String) -> JSONValue {
+        guard case .object(let own) = self, own.contains(where: { $0.value == .null }), self["why"] == nil else {
+            return self
+        }
+        return adding([JSONMember("why", .string(why))])
+    }
+
     /// The member called `name`, when this is an object that has one.
     public subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }

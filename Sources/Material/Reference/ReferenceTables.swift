@@ -6,6 +6,8 @@ public struct ReferenceTables: Hashable, Sendable {
     public let areas: AreaCatalogue
     /// What events cost, in the order of the file.
     public let unitCosts: [UnitCost]
+    /// The price index that costs are uprated with.
+    public let deflator: PriceIndex
     /// Bank holidays of England and Wales.
     public let bankHolidays: BankHolidays
 
@@ -14,7 +16,8 @@ public struct ReferenceTables: Hashable, Sendable {
 
     /// Reads every table.
     ///
-    /// Files: `districts.yaml`, `areas-*.yaml` (one a force), `unit-costs.yaml`, `bank-holidays.yaml`.
+    /// Files: `districts.yaml`, `areas-*.yaml` (one a force), `unit-costs.yaml`, `gdp-deflator.yaml`,
+    /// `bank-holidays.yaml`.
     /// - Throws: ``MaterialFaults`` with every fault of every file: unreadable, unknown key or word, unknown district,
     ///   overlapping claims, successions to areas that do not exist.
     public static func read(from content: ContentFolder) throws(MaterialFaults) -> ReferenceTables {
@@ -37,10 +40,13 @@ public struct ReferenceTables: Hashable, Sendable {
             if let root = YAMLDocument.read("\(folder)/\(file)", in: content, into: log) { reader.readForce(root) }
         }
         let costs = YAMLDocument.read("\(folder)/unit-costs.yaml", in: content, into: log)
+        let prices = YAMLDocument.read("\(folder)/gdp-deflator.yaml", in: content, into: log)
         let days = YAMLDocument.read("\(folder)/bank-holidays.yaml", in: content, into: log)
         return ReferenceTables(
             areas: reader.catalogue(),
             unitCosts: costs.map(UnitCostReader.read) ?? [],
+            deflator: prices.flatMap(PriceIndexReader.read)
+                ?? PriceIndex(name: "none", years: [], provenance: Provenance(source: "none", toVerify: true)),
             bankHolidays: days.flatMap(BankHolidayReader.read)
                 ?? BankHolidays(days: [], provenance: Provenance(source: "none", toVerify: true))
         )

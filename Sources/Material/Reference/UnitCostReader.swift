@@ -23,7 +23,7 @@ enum UnitCostReader {
         let pence = mapping.required("pounds")?.read("an amount above 0 like 673 or 36.50", pence(reading:))
         let unit = mapping.text("unit")
         let kind = mapping.required("kind")?.word(among: UnitCost.Kind.allCases.map(\.rawValue))
-        let priceYear = mapping.optional("price_year")?.read("a year like 2011/12 or 2003", priceYear(reading:))
+        let priceYear = mapping.optional("price_year")?.read("a year like 2011/12 or 2003", PriceYear.reading)
         let provenance = common.provenance(of: mapping)
         guard let code, let name, let pence, let unit, let kind = kind.flatMap(UnitCost.Kind.init) else { return nil }
         return UnitCost(
@@ -45,15 +45,6 @@ enum UnitCostReader {
         guard parts.count == 1 || parts[1].count == 2, let pounds = Int(parts[0]) else { return nil }
         let pence = pounds * 100 + (parts.count == 2 ? Int(parts[1]) ?? 0 : 0)
         return pence > 0 ? pence : nil
-    }
-
-    private static func priceYear(reading text: String) -> String? {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts[0].count == 4, parts.allSatisfy(isDigits), let year = Int(parts[0]) else { return nil }
-        guard parts.count == 1 || (parts.count == 2 && Int(parts[1]) == (year + 1) % 100 && parts[1].count == 2) else {
-            return nil
-        }
-        return text
     }
 
     private static func isDigits(_ text: Substring) -> Bool {

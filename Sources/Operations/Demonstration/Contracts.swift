@@ -15,7 +15,7 @@ enum PilotContract {
             commissioner: "Thames Valley Police (made-up demonstration)",
             provider: "Dfuse (made-up demonstration)",
             force: force,
-            fundingPerYear: nil,
+            fundingPerYear: 60_000,
             starts: today.adding(months: -14).monthOfYear.firstDay,
             ends: today.monthOfYear.adding(5).firstDay.adding(days: -1),
             areasAsOf: areasAsOf

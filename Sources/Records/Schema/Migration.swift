@@ -13,7 +13,7 @@ struct Migration: Sendable {
         .audit, .accounts, .programmes, .material, .runs, .people, .bookings, .links, .register, .surveys, .awareness,
         .counts,
         .certificates, .settings, .reasons, .sealing, .names, .packedCounts, .countTables,
-        .secondKeyings, .answerChanges, .waveEvents, .ownWords, .plans, .places, .extracts,
+        .secondKeyings, .answerChanges, .waveEvents, .ownWords, .plans, .places, .extracts, .callerLinks,
     ]
 
     /// The number the name begins with; 0 for a name without one, which a test forbids.

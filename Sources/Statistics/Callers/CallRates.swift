@@ -31,13 +31,13 @@ public struct CallRates: Hashable, Sendable {
 
     /// Estimates mean and shape from all callers.
     ///
-    /// - Parameter callers: Everybody who could be a caller, those who never called too.
+    /// - Parameter callers: Everybody who could be a caller, those who never called too; only their calls before count.
     /// - Throws: ``StatisticsError/tooFew(needed:given:)`` below 2 callers; ``StatisticsError/noEvents``;
     ///   ``StatisticsError/outsideDomain(quantity:value:expected:)``.
     /// - Complexity: O(distinct pairs of count and exposure × steps).
     public init(_ callers: [CallerPeriods]) throws(StatisticsError) {
         guard callers.count >= 2 else { throw .tooFew(needed: 2, given: callers.count) }
-        try CallerPeriods.check(callers)
+        try CallerPeriods.checkBefore(callers)
         let groups = Groups(callers)
         try self.init(groups, weights: groups.sizes)
     }
@@ -46,7 +46,7 @@ public struct CallRates: Hashable, Sendable {
     struct Groups {
         private(set) var counts: [Double] = []
         private(set) var exposures: [Double] = []
-        private(set) var sizes: [Double] = []
+        var sizes: [Double] = []
         /// The group of each caller.
         private(set) var places: [Int] = []
 

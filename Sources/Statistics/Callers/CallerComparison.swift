@@ -15,6 +15,11 @@ public struct CallerComparison: Sendable {
     public let addedHalf: Bool
     /// The logarithm of the ratio of changes; nil with a reason in ``differenceRefusal``.
     public let differenceInDifferences: Coefficient?
+    /// The Poisson error of ``differenceInDifferences``, which takes a person's calls for independent of each other; never to be
+    /// used, only to show how much too small it is.
+    public let naiveError: Double?
+    /// The number of people behind ``differenceInDifferences``: those who called at all.
+    public let clusters: Int?
     /// Why there is no ``differenceInDifferences``.
     public let differenceRefusal: StatisticsError?
     /// Trained callers and comparison callers.
@@ -59,20 +64,20 @@ public struct CallerComparison: Sendable {
             confidence: confidence
         )
         theta = model.theta
-        var difference: Coefficient?, refusal: StatisticsError?
+        var levels: FixedEffectsModel?, difference: Coefficient?, refusal: StatisticsError?
         do throws(StatisticsError) {
-            difference = try Self.difference(callers, convention, confidence)
+            let fitted = try Self.periods(callers)
+            difference = try fitted.clusterTable(convention, confidence: confidence)[0]
+            levels = fitted
         } catch {
             refusal = error
         }
         (differenceInDifferences, differenceRefusal) = (difference, refusal)
+        (naiveError, clusters) = (levels.map { $0.unscaledCovariance[0, 0].squareRoot() }, levels?.areaCount)
     }
 
-    private static func difference(
-        _ callers: [CallerPeriods],
-        _ convention: ClusterConvention,
-        _ confidence: Double
-    ) throws(StatisticsError) -> Coefficient {
+    /// Poisson with a level of each person and each period.
+    private static func periods(_ callers: [CallerPeriods]) throws(StatisticsError) -> FixedEffectsModel {
         var panel = try Panel(
             areas: callers.indices.flatMap { [$0, $0] },
             months: callers.indices.flatMap { _ in [0, 1] },
@@ -80,7 +85,6 @@ public struct CallerComparison: Sendable {
             offsets: callers.flatMap { [cg_log($0.exposureBefore), cg_log($0.exposureAfter)] }
         )
         try panel.append("trained after", callers.flatMap { [0, $0.isTrained ? 1 : 0] })
-        let model = try FixedEffectsModel(panel, family: .poisson)
-        return try model.clusterTable(convention, confidence: confidence)[0]
+        return try FixedEffectsModel(panel, family: .poisson)
     }
 }

@@ -6,7 +6,7 @@ public struct CallerPeriods: Hashable, Sendable {
     public var exposureBefore: Double
     /// Calls after.
     public var after: Int
-    /// What the period after is counted over, in the same unit, above 0.
+    /// What the period after is counted over, in the same unit, above 0; not looked at where only the law of rates is asked for.
     public var exposureAfter: Double
     /// Whether the caller belongs to the group whose change is asked for.
     public var isTrained: Bool
@@ -24,18 +24,26 @@ public struct CallerPeriods: Hashable, Sendable {
         self.isTrained = isTrained
     }
 
-    /// Refuses negative counts and periods without exposure.
+    /// Refuses negative counts and periods without exposure, before and after.
     static func check(_ callers: [CallerPeriods]) throws(StatisticsError) {
+        try checkBefore(callers)
         for caller in callers {
-            guard caller.before >= 0, caller.after >= 0 else {
-                throw .outsideDomain(
-                    quantity: "a count",
-                    value: Double(min(caller.before, caller.after)),
-                    expected: "0 or more"
-                )
-            }
-            _ = try positive(caller.exposureBefore, "the exposure before")
+            try check(caller.after)
             _ = try positive(caller.exposureAfter, "the exposure after")
+        }
+    }
+
+    /// Refuses negative counts and no exposure before; what comes after is not looked at.
+    static func checkBefore(_ callers: [CallerPeriods]) throws(StatisticsError) {
+        for caller in callers {
+            try check(caller.before)
+            _ = try positive(caller.exposureBefore, "the exposure before")
+        }
+    }
+
+    private static func check(_ count: Int) throws(StatisticsError) {
+        guard count >= 0 else {
+            throw .outsideDomain(quantity: "a count", value: Double(count), expected: "0 or more")
         }
     }
 }

@@ -32,7 +32,7 @@ public struct TruncatedRates: Hashable, Sendable {
         guard threshold >= 1 else {
             throw .outsideDomain(quantity: "the threshold", value: Double(threshold), expected: "at least 1")
         }
-        try CallerPeriods.check(callers)
+        try CallerPeriods.checkBefore(callers)
         guard callers.count >= 10 else { throw .tooFew(needed: 10, given: callers.count) }
         if let low = callers.first(where: { $0.before < threshold }) {
             throw .outsideDomain(quantity: "a count", value: Double(low.before), expected: "at least \(threshold)")
@@ -54,7 +54,7 @@ public struct TruncatedRates: Hashable, Sendable {
 }
 
 /// Newton's method on (ln μ, ln θ), derivatives by differences, steps shortened until the likelihood rises.
-private struct TruncatedSearch {
+struct TruncatedSearch {
     private let groups: CallRates.Groups
     private let threshold: Int
     /// Bounds of ln θ: beyond them the law does not change any more.

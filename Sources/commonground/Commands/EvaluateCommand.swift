@@ -13,7 +13,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "What changed, from the database or from files, with n of N and what the design cannot show.",
-        subcommands: [Confidence.self, Calls.self, Plan.self]
+        subcommands: [Confidence.self, Calls.self, Callers.self, Cost.self, Plan.self]
     )
 }
 

@@ -7,7 +7,10 @@ struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "people",
         abstract: "People on record.",
-        subcommands: [Find.self, CorrectName.self, Callers.self, MarkCaller.self, Invitation.self]
+        subcommands: [
+            Find.self, CorrectName.self, Callers.self, MarkCaller.self, LinkCaller.self, UnlinkCaller.self,
+            Invitation.self,
+        ]
     )
 
     struct Find: AsyncParsableCommand {
