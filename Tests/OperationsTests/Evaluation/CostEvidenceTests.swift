@@ -72,6 +72,6 @@ import Testing
         #expect(try await cost(of: "b", test).question.trained == 2)
         #expect(try await cost(of: "b", test).question.averted?.why?.contains("other programmes") == true)
         let (trainer, _) = try await test.account(.trainer, "t@example.org")
-        await expectRefusal("may") { _ = try await test.office.cost(confidence: nil, calls: nil, by: trainer) }
+        await expectRefusal("not allowed") { _ = try await test.office.cost(confidence: nil, calls: nil, by: trainer) }
     }
 }
