@@ -75,7 +75,7 @@ import Testing
         let bo = try await test.book("Bo", on: run).entry.person.id
         try await test.office.linkCaller(asha, reference: "Zebulon-771", by: TestOffice.staff)
         try await test.office.linkCaller(asha, reference: "zebulon-771", by: TestOffice.staff)
-        await expectRefusal("linked to person \(asha)", "take that link") {
+        await expectRefusal("linked to person \(asha)", "Take that link") {
             try await test.office.linkCaller(bo, reference: "ZEBULON-771", by: TestOffice.staff)
         }
         await expectRefusal("no caller reference") {
