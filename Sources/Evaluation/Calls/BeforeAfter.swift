@@ -68,8 +68,7 @@ struct BeforeAfter {
         if choice.after.count < design.windowMonths {
             quality.append(QualityFlag(.shortWindows, area: area, value: Double(choice.after.count)))
         }
-        let pandemic = (2020 * 12 + 2)...(2021 * 12 + 5)
-        if (choice.before + choice.after).contains(where: { pandemic.contains($0.index) }) {
+        if (choice.before + choice.after).contains(where: { QualityFlag.pandemic.contains($0.index) }) {
             quality.append(QualityFlag(.pandemicMonths, area: area))
         }
     }

@@ -30,7 +30,6 @@ struct CallsCells {
         for area in treated where design.start(of: area) == nil { throw .noStart(area: area) }
         guard let months = table.months else { return }
         let exposure = CallsExposure(table, design)
-        let pandemic = (2020 * 12 + 2)...(2021 * 12 + 5)
         for (place, area) in areas.enumerated() {
             let own = months.compactMap { index in Month(index: index).flatMap { table.count(area, $0) } }
             guard let first = own.first, let last = own.last else { continue }
@@ -51,7 +50,7 @@ struct CallsCells {
                 let value = residents.map { 1000 * Double(count.count) / $0 } ?? Double(count.count)
                 cells.append(Cell(area: place, month: month, count: count.count, exposure: amount, value: value))
             }
-            if own.contains(where: { pandemic.contains($0.month.index) }) {
+            if own.contains(where: { QualityFlag.pandemic.contains($0.month.index) }) {
                 quality.append(QualityFlag(.pandemicMonths, area: area))
             }
         }

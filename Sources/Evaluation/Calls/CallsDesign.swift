@@ -66,6 +66,14 @@ public struct CallsDesign: Hashable, Sendable {
     public var transitionMonths: Int
     /// What else happened in known months.
     public var events: [CallsEvent]
+    /// Outcomes that say whether fewer counts mean less behaviour or less reporting.
+    public var companions: [CompanionOutcome] = []
+    /// Areas beside treated ones, which a spillover may touch: left out of the comparison in a sensitivity analysis.
+    public var neighbours: [String] = []
+    /// A category of the police's files that the training cannot touch, for evaluations of the counts on record.
+    public var unaffectedCategory: String?
+    /// Whether the treated areas, or the order of their starts, were chosen by lot.
+    public var isRandomised = false
 
     /// A design with the defaults of `design.json`.
     public init(

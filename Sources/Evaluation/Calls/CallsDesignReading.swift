@@ -30,6 +30,14 @@ extension CallsDesign {
         lag = try Self.whole(file.lag, "lag", 0...120)
         windowMonths = try Self.whole(file.windowMonths, "window_months", 1...120) ?? 12
         transitionMonths = try Self.whole(file.transitionMonths, "transition_months", 0...24) ?? 0
+        events = try DesignParts.events(file.events ?? [])
+        companions = try DesignParts.companions(file.companions ?? [])
+        neighbours = file.neighbours ?? []
+        unaffectedCategory = file.unaffectedCategory
+        isRandomised = file.randomised ?? false
+        if let area = neighbours.first(where: { treated.contains($0) || starts[$0] != nil }) {
+            throw .malformedDesign("\(area) is treated and a neighbour. Neighbours are areas without the course.")
+        }
         if start == nil, starts.isEmpty {
             throw .malformedDesign(
                 "there is neither \"start\" nor \"starts\". Say the first month with training, for example \"2025-04\"."
@@ -48,7 +56,7 @@ extension CallsDesign {
         throw .malformedDesign("\(key) \"\(text)\" is not one of \(Wording.list(names)).\(next)")
     }
 
-    private static func month(_ text: String, _ key: String) throws(CallsRefusal) -> Month {
+    static func month(_ text: String, _ key: String) throws(CallsRefusal) -> Month {
         guard let month = Month(text) else {
             throw .malformedDesign("\(key) \"\(text)\" is not a month like 2025-04.")
         }
@@ -74,22 +82,22 @@ extension CallsDesign {
 private struct File: Decodable {
     enum Key: String, CodingKey, CaseIterable {
         case method, treated, start, starts, comparison, family, harmonics, lag, offset
+        case events, companions, neighbours, randomised
+        case unaffectedCategory = "unaffected_category"
         case windowMonths = "window_months"
         case transitionMonths = "transition_months"
         static var names: [String] { allCases.map(\.rawValue) }
-    }
-
-    private struct AnyKey: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
     }
 
     let method, start, family, offset: String?
     let treated, comparison: [String]?
     let starts: [String: String]?
     let harmonics, lag, windowMonths, transitionMonths: Int?
+    let events: [DesignParts.Event]?
+    let companions: [DesignParts.Companion]?
+    let neighbours: [String]?
+    let unaffectedCategory: String?
+    let randomised: Bool?
     let unknown: [String]
 
     init(from decoder: any Decoder) throws {
@@ -105,7 +113,11 @@ private struct File: Decodable {
         lag = try keys.decodeIfPresent(Int.self, forKey: .lag)
         windowMonths = try keys.decodeIfPresent(Int.self, forKey: .windowMonths)
         transitionMonths = try keys.decodeIfPresent(Int.self, forKey: .transitionMonths)
-        let all = try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
-        unknown = all.filter { Key(rawValue: $0) == nil }.sorted()
+        events = try keys.decodeIfPresent([DesignParts.Event].self, forKey: .events)
+        companions = try keys.decodeIfPresent([DesignParts.Companion].self, forKey: .companions)
+        neighbours = try keys.decodeIfPresent([String].self, forKey: .neighbours)
+        unaffectedCategory = try keys.decodeIfPresent(String.self, forKey: .unaffectedCategory)
+        randomised = try keys.decodeIfPresent(Bool.self, forKey: .randomised)
+        unknown = try AnyKey.unknown(in: decoder, known: Key.names)
     }
 }

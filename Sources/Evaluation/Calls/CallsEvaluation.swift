@@ -24,12 +24,22 @@ extension CallsFindings {
         }
         let table = try CountTable(counts, unallocatedArea: options.unallocatedArea)
         guard design.method == .beforeAfter else {
-            let modelled = try ModelledCalls(table, design, suppressBelow: options.suppressBelow)
+            let modelled = try ModelledCalls(table, design, options)
             self.init(modelled, table, design, options)
+            addBeside(try CallsRefit(table, design, options), hides: modelled.disclosure.hidesMonths)
+            sensitivity = modelled.sensitivity
+            statements = ModelStatements(self, modelled, options).all
             return
         }
         let cells = try CallsCells(table, design, comparison: false)
-        self.init(try BeforeAfter(table, design), cells, table, design, options)
+        let windows = try BeforeAfter(table, design)
+        self.init(windows, cells, table, design, options)
+        let hides = options.suppressBelow.map { windows.hasSmallSide(below: $0) } ?? false
+        addBeside(
+            try CallsRefit(table, design, options),
+            hides: hides || SeriesDisclosure(cells, least: options.suppressBelow).hidesMonths
+        )
+        statements = CallsStatements(self, options).all
     }
 
     /// The findings of windows before and after.
@@ -53,7 +63,11 @@ extension CallsFindings {
             comparison.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? [])
             + options.remarks(in: comparison.monthsUsed)
         suppressedBelow = options.suppressBelow
-        events = options.events(of: design, in: comparison.monthsUsed, areas: cells.areas)
+        events = options.events(of: design, in: comparison.monthsUsed, areas: cells.areas).map { event in
+            var event = event
+            if event.adjusts { event.treatment = .dropped("a comparison of windows gives events no level") }
+            return event
+        }
         series =
             SeriesGathering(
                 cells,
@@ -65,8 +79,8 @@ extension CallsFindings {
             ).all
         verdict = CallsVerdict(pooled, detectableFall: detectableFall, options)
         statements = []
+        evidence = EvidenceLevel(design, treated: cells.treated.count, comparison: 0)
         if let least = options.suppressBelow { suppress(below: least) }
-        statements = CallsStatements(self, options).all
     }
 
     /// The findings of a model.
@@ -82,7 +96,7 @@ extension CallsFindings {
             modelled.quality + (unallocatedShare.map { [QualityFlag(.unallocated, value: $0)] } ?? [])
             + options.remarks(in: modelled.months)
         suppressedBelow = options.suppressBelow
-        events = options.events(of: design, in: modelled.months, areas: modelled.cells.areas)
+        events = modelled.events
         series =
             SeriesGathering(
                 modelled.cells,
@@ -94,7 +108,27 @@ extension CallsFindings {
             ).all
         verdict = CallsVerdict(modelled.model, options)
         statements = []
-        statements = ModelStatements(self, modelled, options).all
+        evidence = modelled.evidence
+    }
+
+    /// Adds what stands beside the effect; `hides` when effects of single months or areas would give small counts away.
+    private mutating func addBeside(_ refit: CallsRefit, hides: Bool) {
+        let real = model.map { CallsEstimate($0.effect) } ?? CallsEstimate(pooled)
+        companions = refit.design.companions + refit.options.companions
+        secondaryOutcomes = SecondaryOutcome.all(refit.options.secondary, refit)
+        guard real.isEstimated else { return }
+        falsification = Falsifying(refit, real: real, hides: hides).all
+        guard let unallocated = UnallocatedCounts(refit) else { return }
+        guard !hides else {
+            unallocatedBounds = unallocated.bounds(of: real).hidden(below: refit.options.suppressBelow ?? 0)
+            return
+        }
+        unallocatedBounds = unallocated.bounds(of: real)
+        for place in areas.indices where areas[place].change.ratio != nil {
+            let row = areas[place]
+            areas[place].unallocatedBounds =
+                unallocated.bounds(ofRow: row.area, real: CallsEstimate(row.change))
+        }
     }
 
     private mutating func suppress(below least: Int) {
@@ -108,6 +142,7 @@ extension CallsFindings {
             areas[position].after?.perDay = nil
             (areas[position].change.ratio, areas[position].change.interval, areas[position].change.p) = (nil, nil, nil)
             areas[position].change.poissonInterval = nil
+            areas[position].change.dispersion = nil
             areas[position].change.why = "suppressed: a count below \(least)"
         }
     }

@@ -28,7 +28,8 @@ struct CallsExposure {
 extension CallsDesign {
     /// The treated areas that have counts, in the order people list them; every area named must have some.
     func treated(in table: CountTable) throws(CallsRefusal) -> [String] {
-        for area in treated + (comparison ?? []) + starts.keys.sorted()
+        for area in treated + (comparison ?? []) + starts.keys.sorted() + neighbours
+            + events.flatMap({ $0.areas ?? [] })
         where !table.areas.contains(area) && !table.areas.isEmpty {
             throw .unknownArea(area, known: table.areas)
         }

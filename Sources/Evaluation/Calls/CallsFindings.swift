@@ -14,6 +14,8 @@ public struct CallsFindings: Hashable, Sendable {
         public internal(set) var after: CallsWindow?
         /// The change.
         public internal(set) var change: RateChange
+        /// The change with all counts of no area in this area, best and worst; nil when nothing is known of such counts.
+        public internal(set) var unallocatedBounds: UnallocatedBounds?
     }
 
     /// The design they follow.
@@ -34,6 +36,18 @@ public struct CallsFindings: Hashable, Sendable {
     public let series: [CallsSeries]
     /// Dated events that touch the months and areas used, in the order of their first months.
     public let events: [CallsEvent]
+    /// How much the design by itself can tell.
+    public let evidence: EvidenceLevel
+    /// The effect by other means; nil where the method has none.
+    public internal(set) var sensitivity: CallsSensitivity?
+    /// Analyses in which the course cannot show; nil when there is no effect to hold against them.
+    public internal(set) var falsification: CallsFalsification?
+    /// The effect with counts of no area allocated best and worst; nil when nothing is known of such counts.
+    public internal(set) var unallocatedBounds: UnallocatedBounds?
+    /// Outcomes that say whether fewer counts mean less behaviour or less reporting.
+    public internal(set) var companions: [CompanionOutcome] = []
+    /// Outcomes declared as secondary.
+    public internal(set) var secondaryOutcomes: [SecondaryOutcome] = []
     /// The smallest fall this comparison would have shown (5 %, power 80 %), as a share; nil when it cannot be told.
     public let detectableFall: Double?
     /// The longest windows used, in months.

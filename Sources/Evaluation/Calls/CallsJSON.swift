@@ -4,19 +4,31 @@ extension CallsFindings {
     /// The document `commonground.calls/1`. Keys for analyses that were not run are absent.
     public var json: JSONValue {
         guard let model else { return windowsJSON }
-        return model.json(method: method, outcome: source.words)
+        return model.json(method: method, outcome: source.words, evidence: evidence)
             .adding(unallocatedShare.map { [JSONMember("unallocated_share", .number($0))] } ?? [])
             .adding(suppressedBelow.map { [JSONMember("suppressed_below", .integer($0))] } ?? [])
             .adding(ending)
     }
 
     private var ending: [JSONMember] {
-        [
+        beside + [
             JSONMember("events", .array(events.map(\.json))),
             JSONMember("series", .array(series.map(\.json))),
             JSONMember("quality", .array(quality.map(\.json))),
-            JSONMember("verdict", .string(verdict.description)),
+            JSONMember("verdict", .string(verdictWords)),
             JSONMember("statements", .array(statements.map(JSONValue.string))),
+        ]
+    }
+
+    private var beside: [JSONMember] {
+        let optional: [JSONMember?] = [
+            sensitivity.map { JSONMember("sensitivity", $0.json) },
+            falsification.map { JSONMember("falsification", $0.json) },
+            unallocatedBounds.map { JSONMember("unallocated_bounds", $0.json) },
+        ]
+        return optional.compactMap { $0 } + [
+            JSONMember("companions", .array(companions.map(\.json))),
+            JSONMember("secondary_outcomes", .array(secondaryOutcomes.map(\.json))),
         ]
     }
 
@@ -34,7 +46,7 @@ extension CallsFindings {
         let why = pooled.dispersion == nil ? pooled.why.map { "dispersion and df_residual: \($0)" } : nil
         return start.adding(why.map { [JSONMember("why", .string($0))] } ?? []).adding([
             JSONMember("minimum_detectable_effect", detectable),
-            JSONMember("evidence_level", ["scale": .string("Maryland SMS"), "level": .integer(2)]),
+            JSONMember("evidence_level", evidence.json),
             JSONMember("areas", .array(areas.map(\.json))),
         ])
         .adding(unallocatedShare.map { [JSONMember("unallocated_share", .number($0))] } ?? [])
@@ -67,7 +79,9 @@ extension CallsFindings.Area {
             "after": after?.json ?? .null, "rate_ratio": .number(change.ratio), "ci95": .interval(change.interval),
             "p": .number(change.p), "dispersion": .number(change.dispersion),
         ]
-        return numbers.adding(change.why.map { [JSONMember("why", .string($0))] } ?? [])
+        return numbers.adding(unallocatedBounds.map { [JSONMember("unallocated_bounds", $0.json)] } ?? []).adding(
+            change.why.map { [JSONMember("why", .string($0))] } ?? []
+        )
     }
 }
 

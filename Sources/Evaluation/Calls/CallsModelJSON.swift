@@ -2,7 +2,7 @@ import Programme
 
 extension CallsModel {
     /// The members of `commonground.calls/1` that a model fills.
-    func json(method: CallsDesign.Method, outcome: String) -> JSONValue {
+    func json(method: CallsDesign.Method, outcome: String, evidence: EvidenceLevel) -> JSONValue {
         let head: JSONValue = [
             "schema": .string("commonground.calls/1"), "method": .string(method.rawValue),
             "family": .string(family.rawValue), "outcome": .string(outcome),
@@ -20,7 +20,7 @@ extension CallsModel {
             .adding(eventStudy.map { [JSONMember("event_study", $0.json)] } ?? [])
             .adding([
                 JSONMember("effect", effect.json), JSONMember("minimum_detectable_effect", detectable),
-                JSONMember("evidence_level", ["scale": .string("Maryland SMS"), "level": .integer(evidenceLevel)]),
+                JSONMember("evidence_level", evidence.json),
             ])
     }
 

@@ -1,4 +1,4 @@
-import Programme
+public import Programme
 
 /// How counts are to be read and judged.
 public struct CallsOptions: Hashable, Sendable {
@@ -16,6 +16,16 @@ public struct CallsOptions: Hashable, Sendable {
     public var remarks: [QualityFlag]
     /// Dated events of the reference data, beside those of the design.
     public var events: [CallsEvent]
+    /// Counts of a category the training cannot touch; nil when there are none.
+    public var unaffected: UnaffectedCounts?
+    /// The force of each area, where counts without an area are known by force.
+    public var forces: [String: String] = [:]
+    /// Counts without an area by force and month; empty takes those of ``unallocatedArea`` for one force's.
+    public var unallocatedByForce: [String: [Month: Int]] = [:]
+    /// Outcomes that say whether fewer counts mean less behaviour or less reporting, beside those of the design.
+    public var companions: [CompanionOutcome] = []
+    /// Outcomes declared as secondary: what share of the calls was attended, or escalated.
+    public var secondary: [SecondaryCounts] = []
 
     /// Options; a fall of 5 % matters unless a plan said otherwise.
     public init(

@@ -9,10 +9,8 @@ struct CallsStatements {
 
     var all: [String] {
         [headline, power].compactMap { $0 } + spread
-            + [even, gaps, windows, unallocated, Self.oddMonths(findings), pandemic].compactMap { $0 }
-            + [
-                design
-            ]
+            + [even, gaps, windows, unallocated, Self.oddMonths(findings)].compactMap { $0 } + findings.eventSentences
+            + [findings.pandemicSentence("The windows")].compactMap { $0 } + BesideStatements(findings).all + [design]
     }
 
     private var subject: String {
@@ -109,13 +107,8 @@ struct CallsStatements {
             "The source looks odd in \(shown): a change of recording, or a part of a month, may explain a difference."
     }
 
-    private var pandemic: String? {
-        guard findings.quality.contains(where: { $0.kind == .pandemicMonths }) else { return nil }
-        return "The windows touch March 2020 to June 2021, when breaches of lockdown rules were recorded as ASB."
-    }
-
     private var design: String {
-        "There are no comparison areas here (Maryland SMS level 2), so this cannot say why the numbers moved; and fewer "
-            + "\(findings.source.short) would not by itself mean less anti-social behaviour."
+        "There are no comparison areas here (Maryland SMS level 2, \(EvidenceLevel.version)), so this cannot say why the numbers "
+            + "moved; and fewer \(findings.source.short) would not by itself mean less anti-social behaviour."
     }
 }

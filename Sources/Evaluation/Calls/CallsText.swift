@@ -4,7 +4,8 @@ extension CallsFindings {
     /// The findings for a terminal: the verdict, the sentences, then a table of the areas.
     public var text: String {
         if let model {
-            return "Verdict: \(verdict)\n\n" + statements.map { "- \($0)\n" }.joined() + "\n" + model.text
+            return "Verdict: \(verdictWords)\n\n" + statements.map { "- \($0)\n" }.joined() + "\n" + model.text
+                + besideText
         }
         var table = TextTable([
             .init("area", .left), .init("start", .left), .init("months"), .init("before"), .init("after"),
@@ -21,7 +22,32 @@ extension CallsFindings {
             ])
         }
         let notes = areas.compactMap { area in area.change.why.map { "  \(area.area): \($0)\n" } }.joined()
-        return "Verdict: \(verdict)\n\n" + statements.map { "- \($0)\n" }.joined() + "\n" + table.text + notes
+        return "Verdict: \(verdictWords)\n\n" + statements.map { "- \($0)\n" }.joined() + "\n" + table.text + notes
+            + boundsText + besideText
+    }
+
+    /// Each area's change with all counts of no area in it.
+    private var boundsText: String {
+        let rows = areas.compactMap { area in
+            area.unallocatedBounds.map { bounds in
+                "  \(area.area): \(bounds.best.words) to \(bounds.worst.words)"
+                    + (bounds.changesVerdict ? ", another verdict\n" : "\n")
+            }
+        }
+        return rows.isEmpty
+            ? "" : "With all \(source.short) of no area in this area, best to worst:\n" + rows.joined()
+    }
+
+    /// Dated events and pretended starts, line by line.
+    private var besideText: String {
+        let happened = events.map { "  \($0.words): \($0.treatment.words)\n" }
+        let dates = falsification?.placeboDates.dates ?? []
+        let pretended = dates.map { date in
+            "  \(date.start?.description ?? "\(date.monthsEarlier) months earlier"): \(date.effect.words)"
+                + (date.effect.p.map { ", \(Wording.p($0))\n" } ?? "\n")
+        }
+        return (happened.isEmpty ? "" : "Dated events:\n" + happened.joined())
+            + (pretended.isEmpty ? "" : "Pretended starts:\n" + pretended.joined())
     }
 
     private static func months(_ area: Area) -> String {

@@ -1,15 +1,16 @@
 import Programme
 
 /// Counts by area and month, checked, with gaps as gaps.
-struct CountTable {
+struct CountTable: Hashable {
     /// Areas in the order people list them, the unallocated one left out.
     let areas: [String]
     /// The first and last month with any count; nil when there is none.
-    let months: ClosedRange<Int>?
+    private(set) var months: ClosedRange<Int>?
     /// Whether any row gives residents.
     let hasPopulation: Bool
-    private let cells: [String: [Int: AreaMonthCount]]
-    private let unallocated: [Int: Int]
+    private var cells: [String: [Int: AreaMonthCount]]
+    /// Counts that belong to no area, by month.
+    let unallocated: [Int: Int]
 
     /// - Complexity: O(counts).
     init(_ counts: [AreaMonthCount], unallocatedArea: String?) throws(CallsRefusal) {
@@ -39,6 +40,32 @@ struct CountTable {
 
     /// The count of an area in a month; nil is a gap.
     func count(_ area: String, _ month: Month) -> AreaMonthCount? { cells[area]?[month.index] }
+
+    /// The sum of an area's counts.
+    func total(of area: String) -> Int { cells[area]?.values.reduce(0) { $0 + $1.count } ?? 0 }
+
+    /// The first month of an area with a count.
+    func firstMonth(of area: String) -> Int? { cells[area]?.keys.min() }
+
+    /// The table with the counts of chosen areas and months alone; the areas stay, the calendar shrinks to what is kept.
+    func keeping(_ isKept: (_ area: String, _ month: Int) -> Bool) -> CountTable {
+        var table = self
+        for (area, months) in cells { table.cells[area] = months.filter { isKept(area, $0.key) } }
+        let left = table.cells.values.flatMap(\.keys)
+        table.months = left.min().flatMap { first in left.max().map { first...$0 } }
+        return table
+    }
+
+    /// The table with more counts in some areas and months; an area-month without a count stays a gap.
+    func adding(_ more: [String: [Int: Int]]) -> CountTable {
+        var table = self
+        for (area, months) in more {
+            for (month, count) in months where cells[area]?[month] != nil {
+                table.cells[area]?[month]?.count += count
+            }
+        }
+        return table
+    }
 
     /// The share of all counts of these months that lie in no area; nil when nothing is known of unallocated ones.
     func unallocatedShare(_ months: Set<Int>) -> Double? {

@@ -14,7 +14,9 @@ struct ModelStatements {
 
     var all: [String] {
         [headline, averted, power, even].compactMap { $0 } + model.remarks
-            + [gaps, excluded, unallocated, CallsStatements.oddMonths(findings), pandemic].compactMap { $0 } + [limits]
+            + [gaps, excluded, unallocated, CallsStatements.oddMonths(findings)].compactMap { $0 }
+            + findings.eventSentences
+            + [findings.pandemicSentence("The months")].compactMap { $0 } + BesideStatements(findings).all + [limits]
     }
 
     private var subject: String {
@@ -111,18 +113,15 @@ struct ModelStatements {
         }
     }
 
-    private var pandemic: String? {
-        guard findings.quality.contains(where: { $0.kind == .pandemicMonths }) else { return nil }
-        return "The months touch March 2020 to June 2021, when breaches of lockdown rules were recorded as ASB."
-    }
-
     private var limits: String {
-        let level = "Maryland SMS level \(model.evidenceLevel)"
+        let level = "Maryland SMS level \(model.evidenceLevel), \(EvidenceLevel.version)"
         let cause =
             switch model.evidenceLevel {
             case ...2: "There are no comparison areas here (\(level)), so this cannot say why the numbers moved"
             case 3:
                 "Areas were compared but not chosen by lot (\(level)), so something else in the treated area may be behind it"
+            case 5:
+                "The design says that areas were chosen by lot (\(level)); that holds as far as the lot was kept to"
             default:
                 "Several areas were compared over time but not chosen by lot (\(level)), so other differences may be behind it"
             }

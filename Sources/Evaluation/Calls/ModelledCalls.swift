@@ -11,7 +11,10 @@ struct ModelledCalls {
     let suppressBelow: Int?
     let extent: Extent
     let disclosure: SeriesDisclosure
+    let evidence: EvidenceLevel
     var fitted = FittedSeries()
+    /// Dated events that touch the cells.
+    var events: [CallsEvent] = []
 
     /// How much is computed.
     enum Extent {
@@ -24,19 +27,18 @@ struct ModelledCalls {
     init(
         _ table: CountTable,
         _ design: CallsDesign,
-        suppressBelow: Int?,
+        _ options: CallsOptions,
         extent: Extent = .whole
     ) throws(CallsRefusal) {
-        (self.design, self.suppressBelow, self.extent) = (design, suppressBelow, extent)
-        let compares = [.controlledInterruptedTimeSeries, .differenceInDifferences, .syntheticControl].contains(
-            design.method
-        )
-        cells = try CallsCells(table, design, comparison: compares)
+        (self.design, suppressBelow, self.extent) = (design, options.suppressBelow, extent)
+        cells = try CallsCells(table, design, comparison: design.method.compares)
         (treated, quality) = (cells.treated, cells.quality)
-        disclosure = SeriesDisclosure(cells, least: suppressBelow)
+        disclosure = SeriesDisclosure(cells, least: options.suppressBelow)
         let usual = CallsModel.Errors(kind: "model", convention: Self.modelConvention(design.family))
-        model = CallsModel(family: design.family, errors: usual, evidenceLevel: Self.level(design.method))
+        evidence = EvidenceLevel(design, treated: cells.treated.count, comparison: cells.comparison.count)
+        model = CallsModel(family: design.family, errors: usual, evidenceLevel: evidence.level)
         let starts = Set(treated.compactMap { design.start(of: $0) })
+        events = options.events(of: design, in: Set(cells.cells.map(\.month.index)), areas: cells.areas)
         countMonths()
         do throws(StatisticsError) {
             switch design.method {
@@ -44,19 +46,12 @@ struct ModelledCalls {
             case .interruptedTimeSeries: try interrupt(starts)
             case .controlledInterruptedTimeSeries: try control(starts)
             case .differenceInDifferences: try difference(starts)
-            case .syntheticControl: try mix(starts)
-            case .rateRatio: try compareExactly()
+            case .syntheticControl, .rateRatio:
+                onlyPrintEvents()
+                if design.method == .rateRatio { try compareExactly() } else { try mix(starts) }
             }
         } catch {
             refuse(Self.words(error))
-        }
-    }
-
-    private static func level(_ method: CallsDesign.Method) -> Int {
-        switch method {
-        case .beforeAfter, .interruptedTimeSeries, .rateRatio: 2
-        case .controlledInterruptedTimeSeries, .syntheticControl: 3
-        case .differenceInDifferences: 4
         }
     }
 

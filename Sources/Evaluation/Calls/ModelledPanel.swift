@@ -11,9 +11,22 @@ extension ModelledCalls {
         let family: FixedEffectsModel.Family = design.family == .gaussian ? .gaussian : .poisson
         let convention: ClusterConvention = family == .gaussian ? .cr1s : .cr1
         let used = cells.cells.filter { !isTransition($0) }
-        let bare = try CallsCells.panel(used, values: design.usesValues)
-        var panel = bare
-        try panel.append("treated_post", used.map { isTreated($0) ? 1 : 0 })
+        let plain = try CallsCells.panel(used, values: design.usesValues)
+        let (places, treatment) = (cells.areas, used.map { isTreated($0) ? 1.0 : 0 })
+        func columns(_ events: [CallsEvent], withTreatment: Bool) throws(StatisticsError) -> Panel {
+            var panel = plain
+            if withTreatment { try panel.append("treated_post", treatment) }
+            for event in events {
+                let values = used.map { event.touches(places[$0.area], $0.month.index) ? 1.0 : 0 }
+                try panel.append(Self.column(event), values)
+            }
+            return panel
+        }
+        let kept = try selectEvents { events throws(StatisticsError) in
+            _ = try FixedEffectsModel(columns(events, withTreatment: true), family: family)
+            return []
+        }
+        let bare = try columns(kept, withTreatment: false), panel = try columns(kept, withTreatment: true)
         let fit = try FixedEffectsModel(panel, family: family)
         let table = try fit.clusterTable(convention)
         guard let line = table.first else { return }

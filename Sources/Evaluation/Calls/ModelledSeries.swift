@@ -28,8 +28,15 @@ extension ModelledCalls {
     }
 
     mutating func interrupt(_ starts: Set<Month>) throws(StatisticsError) {
-        guard let interruption = interruption(starts) else { return }
+        guard var interruption = interruption(starts) else { return }
         let series = treated.indices.map { cells.series($0, values: design.usesValues) }
+        let (places, plain, family, errors) = (self, interruption, family, cellErrors)
+        let kept = try selectEvents { events throws(StatisticsError) in
+            var interruption = plain
+            interruption.events = places.dated(events)
+            return try InterruptedTimeSeries(series, interruption: interruption, family: family, errors: errors).dropped
+        }
+        interruption.events = dated(kept)
         let fit = try InterruptedTimeSeries(series, interruption: interruption, family: family, errors: cellErrors)
         model.coefficients = fit.coefficients.map(CallsModel.Line.init)
         (model.dispersion, model.theta) = (fit.dispersion, fit.theta)
@@ -44,24 +51,32 @@ extension ModelledCalls {
         keep(fit.fits) { places in (try? fit.expectation(at: places))?.interval }
         guard design.family == .quasipoisson, fit.dispersion < 1 else { return }
         quality.append(QualityFlag(.underdispersed, value: fit.dispersion))
-        let plain = try InterruptedTimeSeries(series, interruption: interruption, family: .poisson)
-        model.effect.poissonInterval = plain.effect.ratioInterval
+        let chance = try InterruptedTimeSeries(series, interruption: interruption, family: .poisson)
+        model.effect.poissonInterval = chance.effect.ratioInterval
     }
 
     mutating func control(_ starts: Set<Month>) throws(StatisticsError) {
-        guard let interruption = interruption(starts) else { return }
+        guard var interruption = interruption(starts) else { return }
         guard !cells.comparison.isEmpty else { return refuse("there is no comparison area") }
         func side(_ places: Range<Int>) -> [[SeriesMonth]] {
             places.map { cells.series($0, values: design.usesValues) }
         }
         let (own, other) = (side(0..<treated.count), side(treated.count..<cells.areas.count))
-        let fit = try ControlledTimeSeries(
-            treated: own,
-            comparison: other,
-            interruption: interruption,
-            family: family,
-            errors: cellErrors
-        )
+        let (places, plain, family, errors) = (self, interruption, family, cellErrors)
+        func controlled(_ events: [CallsEvent]) throws(StatisticsError) -> ControlledTimeSeries {
+            var interruption = plain
+            interruption.events = places.dated(events)
+            return try ControlledTimeSeries(
+                treated: own,
+                comparison: other,
+                interruption: interruption,
+                family: family,
+                errors: errors
+            )
+        }
+        let kept = try selectEvents { events throws(StatisticsError) in try controlled(events).dropped }
+        interruption.events = dated(kept)
+        let fit = try controlled(kept)
         model.coefficients = fit.coefficients.map(CallsModel.Line.init)
         (model.dispersion, model.theta) = (fit.dispersion, fit.theta)
         (model.logLikelihood, model.observations) = (fit.logLikelihood, fit.observations)
@@ -77,13 +92,13 @@ extension ModelledCalls {
         keep(fit.fits) { places in (try? fit.expectation(at: places))?.interval }
         guard design.family == .quasipoisson, fit.dispersion < 1 else { return }
         quality.append(QualityFlag(.underdispersed, value: fit.dispersion))
-        let plain = try ControlledTimeSeries(
+        let chance = try ControlledTimeSeries(
             treated: own,
             comparison: other,
             interruption: interruption,
             family: .poisson
         )
-        model.effect.poissonInterval = plain.effect.ratioInterval
+        model.effect.poissonInterval = chance.effect.ratioInterval
     }
 
     /// Keeps what is fitted for the series; `interval` is that of several places of the fits together.

@@ -44,6 +44,9 @@ public struct QualityFlag: Hashable, Sendable {
         case otherWeights = "weights_not_unique"
     }
 
+    /// The months of ``Kind/pandemicMonths``, counted from January of year 0.
+    static let pandemic = (2020 * 12 + 2)...(2021 * 12 + 5)
+
     /// What there is to know.
     public let kind: Kind
     /// The area, when it is about one.

@@ -7,7 +7,7 @@ public struct Design: Hashable, Sendable {
     public private(set) var names: [String]
     /// The number of observations.
     public let rows: Int
-    private var columns: [[Double]]
+    private(set) var columns: [[Double]]
 
     /// A design with no column yet.
     public init(rows: Int) { (self.rows, names, columns) = (rows, [], []) }

@@ -61,16 +61,29 @@ public struct CallsEvent: Hashable, Sendable {
     }
 }
 
+extension CallsEvent.Treatment {
+    /// What was done, in a few words.
+    var words: String {
+        switch self {
+        case .printed: "told only"
+        case .adjusted: "taken out with a level of its own"
+        case .dropped(let reason): "not taken out: \(reason)"
+        }
+    }
+}
+
 extension CallsEvent {
     var json: JSONValue {
         let head: JSONValue = [
             "name": .string(name), "from": .string(from.description),
         ]
-        let (word, why): (String, String?) =
+        var why: String?
+        if case .dropped(let reason) = treatment { why = reason }
+        let word =
             switch treatment {
-            case .printed: ("printed", nil)
-            case .adjusted: ("adjusted", nil)
-            case .dropped(let reason): ("dropped", reason)
+            case .printed: "printed"
+            case .adjusted: "adjusted"
+            case .dropped: "dropped"
             }
         return head.adding(to.map { [JSONMember("to", .string($0.description))] } ?? [])
             .adding(areas.map { [JSONMember("areas", .array($0.map(JSONValue.string)))] } ?? [])
