@@ -48,7 +48,7 @@ extension ModelledCalls {
             model.remarks.append("Each area keeps a level of its own; trend, seasons and effect are common to all.")
         }
         finish(fit.effect)
-        keep(fit.fits) { places in (try? fit.expectation(at: places))?.interval }
+        keep(fit.fits) { places in (try? fit.model.expectation(at: places))?.interval }
         guard design.family == .quasipoisson, fit.dispersion < 1 else { return }
         quality.append(QualityFlag(.underdispersed, value: fit.dispersion))
         let chance = try InterruptedTimeSeries(series, interruption: interruption, family: .poisson)
@@ -89,7 +89,7 @@ extension ModelledCalls {
             )
         }
         finish(fit.effect)
-        keep(fit.fits) { places in (try? fit.expectation(at: places))?.interval }
+        keep(fit.fits) { places in (try? fit.model.expectation(at: places))?.interval }
         guard design.family == .quasipoisson, fit.dispersion < 1 else { return }
         quality.append(QualityFlag(.underdispersed, value: fit.dispersion))
         let chance = try ControlledTimeSeries(

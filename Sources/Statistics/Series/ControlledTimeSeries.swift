@@ -6,37 +6,16 @@
 /// `Tests/StatisticsTests/Reference/series.R`.
 ///
 /// Source: J. Lopez Bernal, S. Cummins, A. Gasparrini, International Journal of Epidemiology 47 (2018), 2082-2093.
+@dynamicMemberLookup
 public struct ControlledTimeSeries: Sendable {
-    /// The family.
-    public let family: CountModel.Family
-    /// How errors were computed.
-    public let errors: CellErrors
-    /// The table.
-    public let coefficients: [Coefficient]
-    /// Columns left out since others say the same already.
-    public let dropped: [String]
-    /// The effect in the treated series.
-    public let effect: SeriesEffect
-    /// Pearson's χ² over ``degreesOfFreedom``.
-    public let dispersion: Double
-    /// θ of a negative binomial model; nil for others and at the alternation limit.
-    public let theta: Double?
-    /// Whether θ grew without end, so that the fit is Poisson's.
-    public let hitAlternationLimit: Bool
-    /// The log-likelihood; nil for quasi-Poisson.
-    public let logLikelihood: Double?
-    /// Months used, over all series.
-    public let observations: Int
-    /// Observations less coefficients.
-    public let degreesOfFreedom: Int
-    /// The autocorrelation of Pearson residuals at up to 12 lags; nil when there is no spread.
-    public let autocorrelation: ResidualAutocorrelation?
-    /// The months used with what was seen, fitted, and expected without the training.
-    public let fits: [SeriesFit]
-    let regression: SeriesRegression
+    /// What was found.
+    public let model: SeriesModel
+
+    /// What was found, by the names of ``SeriesModel``.
+    public subscript<Value>(dynamicMember part: KeyPath<SeriesModel, Value>) -> Value { model[keyPath: part] }
 
     /// The difference of trends before the start; nil when it cannot be told.
-    public var pretrend: Coefficient? { coefficients.first { $0.name == "treated:time" } }
+    public var pretrend: Coefficient? { model.coefficients.first { $0.name == "treated:time" } }
 
     /// Fits treated and comparison series together.
     ///
@@ -80,15 +59,14 @@ public struct ControlledTimeSeries: Sendable {
             family,
             levels: false
         )
-        (self.family, self.errors) = (family, errors)
-        coefficients = try fit.cells.table(errors, confidence)
-        let place = fit.place("treated:level", "treated:slope", interruption.start)
-        effect = try SeriesEffect(fit.cells, place, errors, confidence)
-        (dropped, dispersion, theta) = (fit.dropped, fit.dispersion, fit.theta)
-        (hitAlternationLimit, logLikelihood) = (fit.hitAlternationLimit, fit.logLikelihood)
-        (observations, degreesOfFreedom) = (fit.cells.means.count, fit.degreesOfFreedom)
-        autocorrelation = try? ResidualAutocorrelation(fit.residualRuns)
-        fits = fit.fits(effect: ["treated:level", "treated:slope"])
-        regression = fit
+        model = try SeriesModel(
+            fit,
+            level: "treated:level",
+            slope: "treated:slope",
+            start: interruption.start,
+            family,
+            errors,
+            confidence
+        )
     }
 }

@@ -6,36 +6,13 @@
 ///
 /// Source: A. K. Wagner and others, Journal of Clinical Pharmacy and Therapeutics 27 (2002), 299-309; J. Lopez Bernal and
 /// others, International Journal of Epidemiology 46 (2017), 348-355.
+@dynamicMemberLookup
 public struct InterruptedTimeSeries: Sendable {
-    /// The family.
-    public let family: CountModel.Family
-    /// How errors were computed.
-    public let errors: CellErrors
-    /// The table: intercept (one series), time, level, slope, sin1, cos1, …, events.
-    public let coefficients: [Coefficient]
-    /// Columns left out since others say the same already.
-    public let dropped: [String]
-    /// The effect.
-    public let effect: SeriesEffect
-    /// Pearson's χ² over ``degreesOfFreedom``.
-    public let dispersion: Double
-    /// θ of a negative binomial model; nil for others and at the alternation limit.
-    public let theta: Double?
-    /// Whether θ grew without end, so that the fit is Poisson's.
-    public let hitAlternationLimit: Bool
-    /// The log-likelihood; nil for quasi-Poisson.
-    public let logLikelihood: Double?
-    /// Months used, over all series.
-    public let observations: Int
-    /// Observations less coefficients and levels.
-    public let degreesOfFreedom: Int
-    /// Places of series without any event, which tell nothing of a ratio.
-    public let emptySeries: [Int]
-    /// The autocorrelation of Pearson residuals at up to 12 lags; nil when there is no spread.
-    public let autocorrelation: ResidualAutocorrelation?
-    /// The months used with what was seen, fitted, and expected without the training.
-    public let fits: [SeriesFit]
-    let regression: SeriesRegression
+    /// What was found.
+    public let model: SeriesModel
+
+    /// What was found, by the names of ``SeriesModel``.
+    public subscript<Value>(dynamicMember part: KeyPath<SeriesModel, Value>) -> Value { model[keyPath: part] }
 
     /// Fits one or more series.
     ///
@@ -65,16 +42,14 @@ public struct InterruptedTimeSeries: Sendable {
         let terms =
             try interruption.trend(cells.months, from: first)
             + interruption.circumstances(cells.months, of: cells.series, from: first)
-        let fit = try SeriesRegression(cells, terms, family)
-        (self.family, self.errors) = (family, errors)
-        coefficients = try fit.cells.table(errors, confidence)
-        effect = try SeriesEffect(fit.cells, fit.place("level", "slope", interruption.start), errors, confidence)
-        (dropped, dispersion, theta) = (fit.dropped, fit.dispersion, fit.theta)
-        (hitAlternationLimit, logLikelihood) = (fit.hitAlternationLimit, fit.logLikelihood)
-        (observations, degreesOfFreedom) = (fit.cells.means.count, fit.degreesOfFreedom)
-        emptySeries = fit.emptySeries
-        autocorrelation = try? ResidualAutocorrelation(fit.residualRuns)
-        fits = fit.fits(effect: ["level", "slope"])
-        regression = fit
+        model = try SeriesModel(
+            SeriesRegression(cells, terms, family),
+            level: "level",
+            slope: "slope",
+            start: interruption.start,
+            family,
+            errors,
+            confidence
+        )
     }
 }

@@ -8,7 +8,7 @@ public struct SeriesExpectation: Hashable, Sendable {
     public let interval: ClosedRange<Double>
 }
 
-extension InterruptedTimeSeries {
+extension SeriesModel {
     /// What is expected without the training, summed over the given places of ``fits``.
     ///
     /// The error is that of the model's other coefficients by the delta method, on the scale of the logarithm for counts: R's
@@ -25,25 +25,7 @@ extension InterruptedTimeSeries {
         at places: [Int],
         confidence: Double = 0.95
     ) throws(StatisticsError) -> SeriesExpectation {
-        try regression.expectation(places, without: ["level", "slope"], errors, confidence)
-    }
-}
-
-extension ControlledTimeSeries {
-    /// What is expected without the training, summed over the given places of ``fits``; as in
-    /// ``InterruptedTimeSeries/expectation(at:confidence:)``, with treated:level and treated:slope at zero.
-    ///
-    /// - Parameters:
-    ///   - places: Places in ``fits``; at least one.
-    ///   - confidence: The coverage, between 0 and 1.
-    /// - Returns: The sum of what is expected, with its interval.
-    /// - Throws: ``StatisticsError/noSpread`` or ``StatisticsError/notFinite`` where there is no error.
-    /// - Complexity: O(months × columns).
-    public func expectation(
-        at places: [Int],
-        confidence: Double = 0.95
-    ) throws(StatisticsError) -> SeriesExpectation {
-        try regression.expectation(places, without: ["treated:level", "treated:slope"], errors, confidence)
+        try regression.expectation(places, without: columns, errors, confidence)
     }
 }
 
