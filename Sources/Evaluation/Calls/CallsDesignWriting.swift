@@ -7,7 +7,7 @@ extension CallsDesign {
             JSONMember("method", .string(method.rawValue)), JSONMember("treated", Self.names(treated)),
         ]
         let begin =
-            start.map { [JSONMember("start", .string($0.description))] } ?? []
+            (start.map { [JSONMember("start", .string($0.description))] } ?? [])
             + (starts.isEmpty ? [] : [JSONMember("starts", startsJSON)])
         let others = comparison.map { [JSONMember("comparison", Self.names($0))] } ?? []
         let rest: [JSONMember] = [
@@ -20,7 +20,12 @@ extension CallsDesign {
             JSONMember("transition_months", .integer(transitionMonths)),
         ]
         let dated = events.isEmpty ? [] : [JSONMember("events", .array(events.map(Self.event)))]
-        return .object(known + begin + others + rest + counted + windows + dated)
+        let ring = neighbours.isEmpty ? [] : [JSONMember("neighbours", Self.names(neighbours))]
+        let beside =
+            ring + (companions.isEmpty ? [] : [JSONMember("companions", .array(companions.map(Self.companion)))])
+            + (unaffectedCategory.map { [JSONMember("unaffected_category", .string($0))] } ?? [])
+            + (isRandomised ? [JSONMember("randomised", .bool(true))] : [])
+        return .object(known + begin + others + rest + counted + windows + dated + beside)
     }
 
     private var startsJSON: JSONValue {
@@ -37,5 +42,13 @@ extension CallsDesign {
         .adding(event.to.map { [JSONMember("to", .string($0.description))] } ?? [])
         .adding(event.areas.map { [JSONMember("areas", names($0))] } ?? [])
         .adding([JSONMember("adjust", .bool(event.adjusts))])
+    }
+
+    private static func companion(_ companion: CompanionOutcome) -> JSONValue {
+        JSONValue.object([JSONMember("name", .string(companion.name))])
+            .adding(companion.measure.map { [JSONMember("measure", .string($0))] } ?? [])
+            .adding([JSONMember("change", .number(companion.change))])
+            .adding(companion.interval.map { [JSONMember("ci95", .interval($0))] } ?? [])
+            .adding([JSONMember("better", .string(companion.better.rawValue))])
     }
 }

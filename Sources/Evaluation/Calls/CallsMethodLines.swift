@@ -81,6 +81,6 @@ extension CallsFindings {
     }
 
     private var evidenceLine: String {
-        "Maryland Scientific Methods Scale, level \(model?.evidenceLevel ?? 2)."
+        "Maryland Scientific Methods Scale (\(EvidenceLevel.version)), level \(evidence.level): \(evidence.why)."
     }
 }
