@@ -257,6 +257,7 @@ import Testing
         let after = try #require(windows.areas.first?.after?.count)
         #expect(agree(averted.perYear, Double(after) * (1 / ratio - 1)))
         #expect(try #require(averted.interval).contains(try #require(averted.perYear)))
+        #expect(try averted == AvertedCalls(callsJSON: Data(windows.json.indented.utf8)))
         for wrong in ["", "[]", "{}", #"{"schema":"commonground.dilution/1"}"#] {
             #expect(throws: CostRefusal.self) { try AvertedCalls(callsJSON: Data(wrong.utf8)) }
         }

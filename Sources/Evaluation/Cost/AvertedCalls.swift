@@ -39,17 +39,38 @@ public struct AvertedCalls: Hashable, Sendable {
             )
             return
         }
-        let yearly = findings.areas.map { area -> Double? in
-            guard let after = area.after, let count = after.count, after.monthsPresent > 0 else { return nil }
-            return Double(count) * 12 / Double(after.monthsPresent)
-        }
-        guard let ratio = findings.pooled.ratio, ratio > 0, !yearly.isEmpty, !yearly.contains(nil) else {
-            self.init(perYear: nil, outcome: outcome, source: source, why: findings.pooled.why ?? "a count is not told")
+        let yearly = findings.areas.map { Self.yearly($0.after?.count, months: $0.after?.monthsPresent) }
+        self.init(
+            afterCounts: yearly,
+            ratio: findings.pooled.ratio,
+            interval: findings.pooled.cautiousInterval,
+            outcome: outcome,
+            source: source,
+            why: findings.pooled.why
+        )
+    }
+
+    private static func yearly(_ count: Int?, months: Int?) -> Double? {
+        guard let count, let months, months > 0 else { return nil }
+        return Double(count) * 12 / Double(months)
+    }
+
+    /// What compared windows say: the areas' own counts after, a year, and what the ratio says they would have been.
+    private init(
+        afterCounts: [Double?],
+        ratio: Double?,
+        interval: ClosedRange<Double>?,
+        outcome: String,
+        source: String,
+        why: String?
+    ) {
+        guard let ratio, ratio > 0, !afterCounts.isEmpty, !afterCounts.contains(nil) else {
+            self.init(perYear: nil, outcome: outcome, source: source, why: why ?? "a count is not told")
             return
         }
-        let counts = yearly.compactMap(\.self).reduce(0, +)
+        let counts = afterCounts.compactMap(\.self).reduce(0, +)
         func fewer(_ ratio: Double) -> Double { counts * (1 / ratio - 1) }
-        let bounds = findings.pooled.cautiousInterval.flatMap { $0.lowerBound > 0 ? $0 : nil }
+        let bounds = interval.flatMap { $0.lowerBound > 0 ? $0 : nil }
         self.init(
             perYear: fewer(ratio),
             interval: bounds.map { fewer($0.upperBound)...fewer($0.lowerBound) },
@@ -69,26 +90,52 @@ public struct AvertedCalls: Hashable, Sendable {
             throw .notCalls("its schema is \(file.schema ?? "missing")")
         }
         let effect = file.effect
-        let bounds = effect?.calls_per_year_ci95.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]...$0[1] : nil }
+        let (outcome, source) = (file.outcome ?? "calls", "evaluate calls, \(file.method ?? "no method")")
+        if let areas = file.areas, effect?.calls_per_year == nil {
+            self.init(
+                afterCounts: areas.map { Self.yearly($0.after?.count, months: $0.after?.months_present) },
+                ratio: effect?.rate_ratio,
+                interval: Self.range(effect?.ci95_poisson ?? effect?.ci95),
+                outcome: outcome,
+                source: source,
+                why: effect?.why
+            )
+            return
+        }
         self.init(
             perYear: effect?.calls_per_year,
-            interval: bounds,
-            outcome: file.outcome ?? "calls",
-            source: "evaluate calls, \(file.method ?? "no method")",
+            interval: Self.range(effect?.calls_per_year_ci95),
+            outcome: outcome,
+            source: source,
             why: effect?.calls_per_year == nil ? effect?.why ?? "the method gives no number of them" : nil
         )
     }
 
+    private static func range(_ bounds: [Double]?) -> ClosedRange<Double>? {
+        bounds.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]...$0[1] : nil }
+    }
+
     private struct File: Decodable {
         struct Effect: Decodable {
+            let rate_ratio: Double?
+            let ci95: [Double]?
+            let ci95_poisson: [Double]?
             let calls_per_year: Double?
             let calls_per_year_ci95: [Double]?
             let why: String?
+        }
+        struct Area: Decodable {
+            struct Window: Decodable {
+                let count: Int?
+                let months_present: Int?
+            }
+            let after: Window?
         }
         let schema: String?
         let method: String?
         let outcome: String?
         let effect: Effect?
+        let areas: [Area]?
     }
 
     func check() throws(CostRefusal) {

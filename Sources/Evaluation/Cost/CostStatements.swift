@@ -8,9 +8,9 @@ struct CostStatements {
     init(_ findings: CostFindings) { (self.findings, question) = (findings, findings.question) }
 
     var all: [String] {
-        [paid, improved, averted].compactMap { $0 } + breakEven
-            + [chance, cash, prices, discount, unverified].compactMap { $0 }
-            + [limits]
+        guard question.pounds != nil else { return [paid, limits] }
+        return [paid, improved, averted].compactMap { $0 } + breakEven
+            + [chance, cash, prices, discount, unverified].compactMap { $0 } + [limits]
     }
 
     private var span: String {
@@ -35,7 +35,7 @@ struct CostStatements {
     }
 
     private var improved: String? {
-        guard question.pounds != nil, let improved = question.improved else { return nil }
+        guard let improved = question.improved else { return nil }
         guard findings.perImproved.pounds != nil else {
             return "For each person who improved reliably: not estimable, \(findings.perImproved.why ?? "")."
         }
@@ -45,7 +45,7 @@ struct CostStatements {
     }
 
     private var averted: String? {
-        guard let averted = question.averted, question.pounds != nil else { return nil }
+        guard let averted = question.averted else { return nil }
         guard let perYear = averted.perYear else { return "For each call fewer: not estimable, \(averted.why ?? "")." }
         func words(_ value: Double) -> String {
             let number = Wording.number(abs(value), decimals: abs(value) < 10 && value != value.rounded() ? 1 : 0)
@@ -119,7 +119,7 @@ struct CostStatements {
 
     private var discount: String? {
         let horizon = question.horizonYears ?? question.years
-        guard question.pounds != nil, max(horizon, question.years) > 1 else { return nil }
+        guard max(horizon, question.years) > 1 else { return nil }
         return
             "Money after the first year is discounted by \(Wording.percent(question.discountRate)) a year (HM Treasury Green Book), and a fall in calls is taken to last \(Wording.number(horizon, decimals: 1)) years."
     }

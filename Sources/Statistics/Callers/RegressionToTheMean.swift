@@ -114,7 +114,7 @@ public struct RegressionToTheMean: Hashable, Sendable {
                 if let place = places[caller] { drawnGroups.sizes[place] += 1 }
             }
             guard let tailFrom else { return try? CallRates(drawnGroups, weights: drawnGroups.sizes, start: rates) }
-            guard let place = try? TruncatedSearch(drawnGroups, tailFrom).run().place else { return nil }
+            guard let place = try? TruncatedSearch(drawnGroups, tailFrom).run(from: rates).place else { return nil }
             return CallRates(mean: cg_exp(place[0]), shape: cg_exp(place[1]))
         }
     }

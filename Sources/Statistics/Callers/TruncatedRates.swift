@@ -98,10 +98,12 @@ struct TruncatedSearch {
         return (along(1, 0), along(0, 1))
     }
 
-    func run() throws(StatisticsError) -> (place: [Double], value: Double) {
+    /// The peak of the likelihood, sought from `start` or from the mean rate halved.
+    func run(from start: CallRates? = nil) throws(StatisticsError) -> (place: [Double], value: Double) {
         let calls = zip(groups.counts, groups.sizes).reduce(0) { $0 + $1.0 * $1.1 }
         let exposure = zip(groups.exposures, groups.sizes).reduce(0) { $0 + $1.0 * $1.1 }
-        var place = [cg_log(calls / exposure / 2), 0.0]
+        let known = start.flatMap { start in start.shape.map { [cg_log(start.mean), cg_log($0)] } }
+        var place = known ?? [cg_log(calls / exposure / 2), 0.0]
         var best = value(place)
         guard best.isFinite else { throw .notConverged(function: "the truncated law") }
         for _ in 0..<300 {

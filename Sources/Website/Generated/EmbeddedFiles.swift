@@ -508,6 +508,26 @@ enum EmbeddedFiles {
         </ul>
         <p><a class="button" href="/staff/evaluation/calls">Month by month, with other designs</a></p>
         </section>{{/calls}}
+        {{#cost}}<section aria-labelledby="cost">
+        <h2 id="cost">What it cost</h2>
+        {{#.whyNot}}<p class="empty">{{.}}</p>{{/.whyNot}}
+        {{^.whyNot}}<div class="table-scroll" tabindex="0" role="region" aria-label="What it cost">
+        <table>
+        <thead><tr><th scope="col">Of what</th><th scope="col">Amount</th></tr></thead>
+        <tbody>
+        {{#rows}}<tr><th scope="row">{{name}}</th><td>{{value}}</td></tr>
+        {{/rows}}
+        </tbody>
+        </table>
+        </div>
+        <details>
+        <summary>What these amounts rest on</summary>
+        <ul class="statements">
+        {{#statements}}<li>{{.}}</li>
+        {{/statements}}
+        </ul>
+        </details>{{/.whyNot}}
+        </section>{{/cost}}
         {{/page}}{{/main}}{{/layout}}
         """#,
         "field": #"""

@@ -15,6 +15,7 @@ struct EvaluationPages: Sendable {
         let evaluated = try await site.evaluations.evaluated(site.office, by: visit.actor)
         let findings = evaluated.findings
         let missing = try await site.office.missingAnswers(by: visit.actor)
+        let calls = try await calls(visit)
         let model = EvaluationPage(
             confidence: EvaluationPage.Confidence(findings),
             figures: evaluated.figures.map { FigureView($0, at: Route.evaluationFigure.path($0.name)) },
@@ -23,11 +24,12 @@ struct EvaluationPages: Sendable {
             attended: NumberWords.many(findings.attrition.attended ?? 0, "person", "people"),
             missing: missing.map { EvaluationPage.Missing($0, site: site) },
             nobodyMissing: missing.isEmpty,
-            calls: try await calls(visit)
+            calls: calls.shown,
+            cost: try await cost(visit, findings, calls.findings, calls.shown.whyNot)
         )
         let head = PageHead(
             title: "What changed",
-            terminal: [TerminalWords.command("evaluate confidence"), TerminalWords.command("evaluate calls")]
+            terminal: ["evaluate confidence", "evaluate calls", "evaluate cost"].map { TerminalWords.command($0) }
         )
         return try await site.page(.evaluation, visit, head, model)
     }
@@ -54,19 +56,43 @@ struct EvaluationPages: Sendable {
         return site.report(report.html, named: "confidence")
     }
 
-    private func calls(_ visit: Visit) async throws -> EvaluationPage.Calls {
+    private func calls(_ visit: Visit) async throws -> (findings: CallsFindings?, shown: EvaluationPage.Calls) {
         let evidence = try await site.calls.evidence(of: site.office, by: visit.actor)
         let title = evidence.source.title
         do {
             let findings = try await site.calls.findings(of: site.office, evidence, design: nil, by: visit.actor)
-            return EvaluationPage.Calls(
+            let shown = EvaluationPage.Calls(
                 title: title,
                 verdict: "\(findings.verdict)",
                 statements: Array(findings.statements.prefix(4)),
                 whyNot: nil
             )
+            return (findings, shown)
         } catch let refusal as any Refusal {
-            return EvaluationPage.Calls(title: title, verdict: nil, statements: [], whyNot: refusal.description)
+            let shown = EvaluationPage.Calls(title: title, verdict: nil, statements: [], whyNot: refusal.description)
+            return (nil, shown)
+        }
+    }
+
+    private func cost(
+        _ visit: Visit,
+        _ confidence: ConfidenceFindings,
+        _ calls: CallsFindings?,
+        _ whyNoCalls: String?
+    ) async throws -> EvaluationPage.Cost {
+        do {
+            let findings = try await site.office.cost(
+                confidence: confidence,
+                calls: calls,
+                whyNoCalls: whyNoCalls,
+                by: visit.actor
+            )
+            guard findings.question.pounds != nil else {
+                return EvaluationPage.Cost(rows: [], statements: [], whyNot: findings.statements.first)
+            }
+            return EvaluationPage.Cost(rows: findings.rows, statements: findings.statements, whyNot: nil)
+        } catch let refusal as any Refusal {
+            return EvaluationPage.Cost(rows: [], statements: [], whyNot: refusal.description)
         }
     }
 }
@@ -127,6 +153,12 @@ struct EvaluationPage: Sendable {
         let statements: [String]
         let whyNot: String?
     }
+    /// What it cost: amounts, then everything in sentences.
+    struct Cost: Sendable {
+        let rows: [CostFindings.Row]
+        let statements: [String]
+        let whyNot: String?
+    }
     let confidence: Confidence
     let figures: [FigureView]
     let nothingDrawn: Bool
@@ -135,4 +167,5 @@ struct EvaluationPage: Sendable {
     let missing: [Missing]
     let nobodyMissing: Bool
     let calls: Calls
+    let cost: Cost
 }
