@@ -263,6 +263,28 @@ import Testing
         }
     }
 
+    @Test(
+        "recorded incidents are never called calls, nor calls incidents",
+        arguments: [CountSource.policeUK, .forceExtract]
+    )
+    func words(_ source: CountSource) throws {
+        let forbidden = source == .policeUK ? "call" : "incident"
+        for interval in [nil, 10.0...90, -5...90] as [ClosedRange<Double>?] {
+            let found = try CostFindings(
+                evaluating: CostQuestion(
+                    pounds: 1000,
+                    years: 2,
+                    averted: AvertedCalls(perYear: 50, interval: interval, outcome: source.words, source: "a model"),
+                    unitCosts: [UnitPrice(pounds: 40)]
+                )
+            )
+            let told = found.statements + found.rows.map { "\($0.name) \($0.value)" } + [found.verdict]
+            for text in told {
+                #expect(!text.lowercased().contains(forbidden), "\(text)")
+            }
+        }
+    }
+
     @Test("small numbers of people are hidden when asked") func suppression() throws {
         let found = try CostFindings(
             evaluating: CostQuestion(pounds: 100, trained: 3, improved: .init(10, of: 12), suppressBelow: 5)

@@ -11,6 +11,13 @@ public struct AvertedCalls: Hashable, Sendable {
     public let outcome: String
     /// Where the number comes from, as printed.
     public let source: String
+    /// What a sentence calls them: recorded incidents are no calls.
+    var noun: String {
+        let sources: [CountSource] = [.policeUK, .forceExtract, .countsFile]
+        return sources.first { $0.words == outcome }?.short ?? outcome
+    }
+    /// One of them.
+    var one: String { noun.hasSuffix("s") ? String(noun.dropLast()) : noun }
     /// Why there is no number.
     public let why: String?
 
@@ -28,7 +35,7 @@ public struct AvertedCalls: Hashable, Sendable {
 
     /// What the findings about calls say; where windows were compared the fall of the areas' own counts after the start.
     public init(_ findings: CallsFindings) {
-        let (outcome, source) = (findings.source.words, "evaluate calls, \(findings.method.rawValue)")
+        let (outcome, source) = (findings.source.words, "the method \(findings.method.rawValue)")
         if let effect = findings.model?.effect {
             self.init(
                 perYear: effect.avertedPerYear,
@@ -90,7 +97,7 @@ public struct AvertedCalls: Hashable, Sendable {
             throw .notCalls("its schema is \(file.schema ?? "missing")")
         }
         let effect = file.effect
-        let (outcome, source) = (file.outcome ?? "calls", "evaluate calls, \(file.method ?? "no method")")
+        let (outcome, source) = (file.outcome ?? "calls", "the method \(file.method ?? "that is not named")")
         if let areas = file.areas, effect?.calls_per_year == nil {
             self.init(
                 afterCounts: areas.map { Self.yearly($0.after?.count, months: $0.after?.months_present) },

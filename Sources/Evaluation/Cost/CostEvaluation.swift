@@ -87,7 +87,7 @@ struct Worth {
         let averted = question.averted
         calls = averted?.perYear.map { $0 * factor }
         interval = averted?.interval.map { $0.lowerBound * factor...$0.upperBound * factor }
-        whyNoCalls = averted?.why ?? "calls averted are not known"
+        whyNoCalls = averted?.why ?? "\(question.nouns.many) averted are not known"
         guard let cost else {
             (model, perCall) = (nil, .none(question.whyNoCost ?? "the cost is not known"))
             return
@@ -97,7 +97,7 @@ struct Worth {
             return
         }
         guard let interval else {
-            (model, perCall) = (nil, .none("the calls averted have no interval, so they may be none"))
+            (model, perCall) = (nil, .none("the \(question.nouns.many) averted have no interval, so they may be none"))
             return
         }
         let quantile = (try? Normal.twoSidedQuantile(confidence: 0.95)) ?? 1.96
@@ -107,7 +107,8 @@ struct Worth {
         guard interval.lowerBound > 0 else {
             let sign =
                 interval.upperBound < 0
-                ? "there were more calls, not fewer" : "the interval of the calls averted holds zero"
+                ? "there were more \(question.nouns.many), not fewer"
+                : "the interval of the \(question.nouns.many) averted holds zero"
             perCall = .none(sign)
             return
         }
@@ -132,6 +133,7 @@ struct Worth {
 extension CostFindings.Line {
     init(_ price: UnitPrice, _ question: CostQuestion, _ worth: Worth) {
         self.price = price
+        unit = price.provenance == nil ? question.nouns.one : price.unit
         var factor: Double?, why: String?
         if let wanted = question.priceYear, price.provenance != nil {
             factor = price.priceYear.flatMap { question.deflator?.factor(from: $0, to: wanted) }

@@ -18,6 +18,8 @@ public struct CostFindings: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         /// The unit cost as its source has it.
         public let price: UnitPrice
+        /// What one of them is: "incident"; for an amount that was given, what was averted.
+        public let unit: String
         /// Pounds in the prices of the cost, or of the source where that cannot be told.
         public let pounds: Double
         /// What the price was multiplied by; nil when it stands as in the source.
@@ -73,12 +75,12 @@ public struct CostFindings: Hashable, Sendable {
     /// The verdict in a few words.
     public var verdict: String {
         guard let pounds = perCall.pounds else {
-            return "not estimable: \(perCall.why ?? "calls averted are not known")"
+            return "not estimable: \(perCall.why ?? "\(question.nouns.many) averted are not known")"
         }
         let range = perCall.interval.map {
             " (95 % interval \(Wording.pounds($0.lowerBound)) to \(Wording.pounds($0.upperBound)))"
         }
-        return "\(Wording.pounds(pounds)) for each call fewer\(range ?? ""), cause not shown"
+        return "\(Wording.pounds(pounds)) for each \(question.nouns.one) fewer\(range ?? ""), cause not shown"
     }
 
     /// A name and a value for a table of a page.
@@ -95,13 +97,13 @@ public struct CostFindings: Hashable, Sendable {
             Row(name: "Cost", value: question.pounds.map(Wording.pounds) ?? question.whyNoCost ?? "not on record"),
             Row(name: "For each person trained", value: perTrained.words),
             Row(name: "For each person who improved reliably", value: perImproved.words),
-            Row(name: "For each call fewer", value: perCall.words),
+            Row(name: "For each \(question.nouns.one) fewer", value: perCall.words),
         ]
             + lines.compactMap { line in
                 line.breakEvenPerYear.map {
                     Row(
                         name: "Break-even at \(Wording.pounds(line.pounds)) (\(line.price.name))",
-                        value: "\(Wording.number($0)) \(line.price.unit)s a year"
+                        value: "\(Wording.number($0)) \(line.unit)s a year"
                     )
                 }
             }

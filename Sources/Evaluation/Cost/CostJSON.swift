@@ -75,7 +75,7 @@ extension CostFindings.Line {
         let unparted = benefit.why ?? (isParted ? "no interval is known" : "the source does not part what is cashable")
         let named = JSONValue.object(
             (price.code.map { [JSONMember("code", .string($0))] } ?? []) + [
-                JSONMember("name", .string(price.name)), JSONMember("unit", .string(price.unit)),
+                JSONMember("name", .string(price.name)), JSONMember("unit", .string(unit)),
                 JSONMember("pounds", .number(pounds)), JSONMember("source_pounds", .number(price.pounds)),
             ]
         )

@@ -67,6 +67,9 @@ public struct CostQuestion: Hashable, Sendable {
         (self.unitCosts, self.suppressBelow) = (unitCosts, suppressBelow)
     }
 
+    /// What a sentence calls what was averted, many and one.
+    var nouns: (many: String, one: String) { (averted?.noun ?? "calls", averted?.one ?? "call") }
+
     /// Refuses what lies outside its range.
     public func check() throws(CostRefusal) {
         if let pounds { try Self.require(pounds, "cost", 0.01...1e12, "above £0") }

@@ -14,7 +14,11 @@ struct CostStatements {
     }
 
     private var span: String {
-        question.years == 1 ? "" : " over \(Wording.number(question.years, decimals: 1)) years"
+        question.years == 1 ? "" : " over \(Self.years(question.years))"
+    }
+
+    private static func years(_ years: Double) -> String {
+        years == 1 ? "1 year" : "\(Wording.number(years, decimals: years == years.rounded() ? 0 : 1)) years"
     }
 
     private var paid: String {
@@ -46,7 +50,9 @@ struct CostStatements {
 
     private var averted: String? {
         guard let averted = question.averted else { return nil }
-        guard let perYear = averted.perYear else { return "For each call fewer: not estimable, \(averted.why ?? "")." }
+        guard let perYear = averted.perYear else {
+            return "For each \(question.nouns.one) fewer: not estimable, \(averted.why ?? "")."
+        }
         func words(_ value: Double) -> String {
             let number = Wording.number(abs(value), decimals: abs(value) < 10 && value != value.rounded() ? 1 : 0)
             return "\(number) \(value >= 0 ? "fewer" : "more")"
@@ -71,7 +77,7 @@ struct CostStatements {
                 ? "\(Wording.pounds(cost)) / \(unit)"
                 : "\(Wording.pounds(cost)) / (\(unit) × \(Wording.number(findings.presentFactor, decimals: 2)) years)"
             return
-                "\(sum) = \(Wording.number(calls, decimals: calls < 10 ? 1 : 0)) \(line.price.unit)s a year would break even (\(Self.described(line)))."
+                "\(sum) = \(Wording.number(calls, decimals: calls < 10 ? 1 : 0)) \(line.unit)s a year would break even (\(Self.described(line)))."
         }
     }
 
@@ -88,14 +94,15 @@ struct CostStatements {
             line.chance.map { "\(Wording.percent($0)) at \(Wording.pounds(line.pounds))" }
         }
         guard !told.isEmpty else { return nil }
-        return "The chance that the calls averted were worth more than the money: \(Wording.list(told)) a call."
+        return
+            "The chance that the \(question.nouns.many) averted were worth more than the money: \(Wording.list(told)) for one."
     }
 
     private var cash: String? {
         guard !findings.lines.isEmpty else { return nil }
         let kinds = findings.lines.map(\.price.kind)
         if kinds.allSatisfy({ $0 == .cashable }) {
-            return "These unit costs are cashable: fewer calls would free money."
+            return "These unit costs are cashable: fewer \(question.nouns.many) would free money."
         }
         return
             "Little of this is cashable: time saved by police and partners frees no budget, and where a source does not part money from time nothing is counted as cash."
@@ -121,7 +128,7 @@ struct CostStatements {
         let horizon = question.horizonYears ?? question.years
         guard max(horizon, question.years) > 1 else { return nil }
         return
-            "Money after the first year is discounted by \(Wording.percent(question.discountRate)) a year (HM Treasury Green Book), and a fall in calls is taken to last \(Wording.number(horizon, decimals: 1)) years."
+            "Money after the first year is discounted by \(Wording.percent(question.discountRate)) a year (HM Treasury Green Book), and a fall is taken to last \(Self.years(horizon))."
     }
 
     private var unverified: String? {
@@ -131,6 +138,6 @@ struct CostStatements {
     }
 
     private var limits: String {
-        "Fewer calls is not by itself less ASB: calls may have moved to other places or agencies, or people may have stopped reporting. A survey of ASB or of victims belongs beside it."
+        "Fewer \(question.nouns.many) is not by itself less ASB: they may have moved to other places or agencies, or people may have stopped reporting. A survey of ASB or of victims belongs beside it."
     }
 }

@@ -18,7 +18,7 @@ extension CostFindings {
             ])
         }
         guard !acceptability.isEmpty else { return start + "\n" + table.text }
-        var curve = TextTable([.init("a call held to be worth"), .init("chance that it paid")])
+        var curve = TextTable([.init("a \(question.nouns.one) held to be worth"), .init("chance that it paid")])
         for point in acceptability {
             curve.add([Wording.pounds(point.unitCost), Wording.number(point.probability, decimals: 3)])
         }
