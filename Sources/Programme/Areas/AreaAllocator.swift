@@ -60,6 +60,9 @@ public struct AreaAllocator: Sendable {
         return byDistrict[NameKey.of(district)].map(AreaAllocation.area) ?? .outside(district: district)
     }
 
+    /// Whether an area names small ones one by one.
+    public var holdsSmallAreas: Bool { !byLSOA.isEmpty }
+
     /// The area that holds a district or a single LSOA.
     public func area(holding member: AreaMember) -> Slug<PolicingArea>? {
         switch member {

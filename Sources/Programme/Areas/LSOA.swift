@@ -13,12 +13,14 @@ public struct LSOA: Hashable, Sendable, Comparable {
 
     /// What stands in front of the number (three digits and a letter) in an LSOA's name.
     public static func districtName(in name: String) -> String {
-        guard let space = name.utf8.lastIndex(of: UInt8(ascii: " ")) else { return name }
-        let number = Array(name.utf8[name.utf8.index(after: space)...])
-        guard number.count == 4, number.prefix(3).allSatisfy({ (0x30...0x39).contains($0) }),
-            (0x41...0x5A).contains(number[3])
-        else { return name }
-        return String(name[..<space])
+        isNumbered(name.utf8) ? String(decoding: name.utf8.dropLast(5), as: UTF8.self) : name
+    }
+
+    /// Whether a name ends in a space, three digits and a capital letter.
+    static func isNumbered(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+        let number = name.suffix(5)
+        guard number.count == 5, number.first == UInt8(ascii: " "), let last = number.last else { return false }
+        return (0x41...0x5A).contains(last) && number.dropFirst().prefix(3).allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// By code.

@@ -24,6 +24,43 @@ public struct PackedCounts: Hashable, Sendable {
         self.last = last
     }
 
+    /// Packs so many places with their counts, which come in the order of codes; those with a count of 0 are passed over.
+    ///
+    /// - Complexity: O(count), about two nanoseconds a place.
+    @inlinable
+    public init(sorted count: Int, _ cell: (Int) -> (place: UInt32, count: UInt32)) {
+        var last: UInt32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count * Self.mostBytes) { buffer, size in
+            for index in 0..<count {
+                let (place, count) = cell(index)
+                guard count > 0, place > last else { continue }
+                Self.put(place &- last, in: buffer, &size)
+                Self.put(count, in: buffer, &size)
+                last = place
+            }
+        }
+        self.init(packed: bytes, last: last)
+    }
+
+    @usableFromInline
+    init(packed bytes: [UInt8], last: UInt32) { (self.bytes, self.last) = (bytes, last) }
+
+    /// The bytes that a place can take.
+    @usableFromInline static var mostBytes: Int { 10 }
+
+    @inlinable
+    @inline(__always)
+    static func put(_ value: UInt32, in buffer: UnsafeMutableBufferPointer<UInt8>, _ size: inout Int) {
+        var rest = value
+        while rest >= 0x80 {
+            buffer[size] = UInt8(truncatingIfNeeded: rest) | 0x80
+            size &+= 1
+            rest >>= 7
+        }
+        buffer[size] = UInt8(truncatingIfNeeded: rest)
+        size &+= 1
+    }
+
     /// Adds a place, whose number must be above those before it; a count of 0 is passed over.
     public mutating func append(_ place: UInt32, _ count: Int) {
         guard count > 0, place > last else { return }
@@ -35,7 +72,9 @@ public struct PackedCounts: Hashable, Sendable {
     /// Hands out each place with its count, in the order of codes.
     ///
     /// - Complexity: O(bytes), about two nanoseconds a place.
-    public func forEach(_ body: (_ place: UInt32, _ count: Int) -> Void) { walk(body, damaged: {}) }
+    public func forEach<Failure>(_ body: (_ place: UInt32, _ count: Int) throws(Failure) -> Void) throws(Failure) {
+        try walk(body, damaged: {})
+    }
 
     /// All counts together.
     public var total: Int {
@@ -44,15 +83,18 @@ public struct PackedCounts: Hashable, Sendable {
         return total
     }
 
-    private func walk(_ body: (UInt32, Int) -> Void, damaged: () -> Void) {
-        bytes.withUnsafeBufferPointer { bytes in
+    private func walk<Failure>(
+        _ body: (UInt32, Int) throws(Failure) -> Void,
+        damaged: () -> Void
+    ) throws(Failure) {
+        try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
             var (position, place) = (0, UInt64(0))
             while position < bytes.count {
                 guard let step = Self.take(bytes, &position), let count = Self.take(bytes, &position), step > 0,
                     count > 0, count <= UInt64(Int32.max), place + step <= UInt64(UInt32.max)
                 else { return damaged() }
                 place += step
-                body(UInt32(truncatingIfNeeded: place), Int(truncatingIfNeeded: count))
+                try body(UInt32(truncatingIfNeeded: place), Int(truncatingIfNeeded: count))
             }
         }
     }
@@ -83,10 +125,13 @@ public struct PackedCounts: Hashable, Sendable {
 extension LSOA {
     /// A GSS code as a number: the letter counted from A times a hundred million, and the digits; 1 or more. Nil for
     /// anything but a capital letter and eight digits, and for `A00000000`.
-    public static func number(ofCode code: some StringProtocol) -> UInt32? {
+    public static func number(ofCode code: some StringProtocol) -> UInt32? { number(ofUTF8: code.utf8) }
+
+    @inline(__always)
+    static func number(ofUTF8 code: some Sequence<UInt8>) -> UInt32? {
         var number: UInt32 = 0
         var index = 0
-        for byte in code.utf8 {
+        for byte in code {
             switch (index, byte) {
             case (0, 0x41...0x5A): number = UInt32(byte - 0x41)
             case (1...8, 0x30...0x39): number = number * 10 + UInt32(byte - 0x30)
