@@ -25,16 +25,17 @@ public struct MonthTotals: Hashable, Sendable {
 }
 
 extension Reader {
-    /// The packed counts of a category in the police files in force, by force and month.
-    public func categoryMonths(of category: CrimeCategory) throws -> [CategoryMonth] {
+    /// The packed counts of a category in the police files in force, of some forces or of all, by force and month.
+    public func categoryMonths(of category: CrimeCategory, forces: [String]? = nil) throws -> [CategoryMonth] {
         try connection.rows(
             """
             SELECT count_file.force, count_file.month, category_count.unallocated, category_count.places
             FROM category_count JOIN count_file ON count_file.id = category_count.file
             WHERE category_count.category = $1 AND count_file.kind = 'police.uk' AND count_file.replaced_at IS NULL
+              \(Self.among(forces, from: 2))
             ORDER BY count_file.force, count_file.month
             """,
-            .text(category.rawValue)
+            [.text(category.rawValue)] + (forces ?? []).map(SQLValue.text)
         ).map { row in
             guard let places = PackedCounts(bytes: try row.bytes("places")) else {
                 throw SQLRow.Mismatch(column: "places", expected: "packed counts")
@@ -42,6 +43,41 @@ extension Reader {
             let counts = CategoryCounts(category: category, places: places, unallocated: try row.int("unallocated"))
             return CategoryMonth(force: try row.text("force"), month: try row.month("month"), counts: counts)
         }
+    }
+
+    /// The months of the police files in force, of some forces or of all, by force and month.
+    public func policeMonths(forces: [String]? = nil) throws -> [(force: String, month: Month)] {
+        try connection.rows(
+            """
+            SELECT count_file.force, count_file.month FROM count_file
+            WHERE count_file.kind = 'police.uk' AND count_file.replaced_at IS NULL \(Self.among(forces, from: 1))
+            ORDER BY count_file.force, count_file.month
+            """,
+            (forces ?? []).map(SQLValue.text)
+        ).map { (try $0.text("force"), try $0.month("month")) }
+    }
+
+    /// The rows of a category without a place, in the police files in force of all forces but some, by month.
+    public func unallocatedTotals(
+        of category: CrimeCategory,
+        exceptForces forces: [String]
+    ) throws -> [(month: Month, unallocated: Int)] {
+        try connection.rows(
+            """
+            SELECT count_file.month, SUM(category_count.unallocated) AS unallocated
+            FROM category_count JOIN count_file ON count_file.id = category_count.file
+            WHERE category_count.category = $1 AND count_file.kind = 'police.uk' AND count_file.replaced_at IS NULL
+              \(Self.among(forces, isNot: true, from: 2))
+            GROUP BY count_file.month ORDER BY count_file.month
+            """,
+            [.text(category.rawValue)] + forces.map(SQLValue.text)
+        ).map { (try $0.month("month"), try $0.int("unallocated")) }
+    }
+
+    private static func among(_ forces: [String]?, isNot: Bool = false, from first: Int) -> String {
+        guard let forces else { return "" }
+        let places = forces.indices.map { "$\($0 + first)" }.joined(separator: ", ")
+        return "AND count_file.force \(isNot ? "NOT " : "")IN (\(places))"
     }
 
     /// The rows of the police files in force, and those of one category among them, by force and month.
@@ -74,6 +110,43 @@ extension Reader {
             .text(category.rawValue),
             .id(file)
         )
+    }
+
+    /// The rows of a category in the police file in force for a force and month; nil when there is no such file.
+    public func categoryCounts(of category: CrimeCategory, force: String, month: Month) throws -> PackedCounts? {
+        try connection.first(
+            """
+            SELECT category_count.places
+            FROM category_count JOIN count_file ON count_file.id = category_count.file
+            WHERE category_count.category = $1 AND count_file.kind = 'police.uk' AND count_file.replaced_at IS NULL
+              AND count_file.force = $2 AND count_file.month = $3
+            """,
+            .text(category.rawValue),
+            .text(force),
+            .text(month.description)
+        ).map { row in
+            guard let places = PackedCounts(bytes: try row.bytes("places")) else {
+                throw SQLRow.Mismatch(column: "places", expected: "packed counts")
+            }
+            return places
+        }
+    }
+
+    /// The small areas on record with their names; all of them in one row, as there are tens of thousands.
+    public func smallAreas() throws -> PlaceNames {
+        try placeNames("small_area", "code", "name")
+    }
+
+    /// The small areas of the look-up with the names of their districts.
+    public func smallAreasByDistrict() throws -> PlaceNames {
+        try placeNames("small_area_district", "lsoa", "district_name")
+    }
+
+    private func placeNames(_ table: String, _ code: String, _ name: String) throws -> PlaceNames {
+        let row = try connection.first(
+            "SELECT group_concat(\(code) || char(9) || \(name), char(10)) AS lines FROM \(table)"
+        )
+        return PlaceNames(lines: try row?.optionalText("lines") ?? "")
     }
 
     /// The names of the small areas on record, by code.

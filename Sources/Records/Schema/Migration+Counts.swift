@@ -58,6 +58,12 @@ extension Migration {
             CREATE UNIQUE INDEX count_file_current ON count_file (kind, force, month) WHERE replaced_at IS NULL;
             """
     )
+
+    /// The totals of each file without the places between them, which are a thousand times as many bytes.
+    static let countTotals = Migration(
+        name: "041 count totals",
+        sql: "CREATE INDEX category_count_total ON category_count (file, category, total, unallocated);"
+    )
 }
 
 extension SQLConnection {

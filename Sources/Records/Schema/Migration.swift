@@ -14,6 +14,7 @@ struct Migration: Sendable {
         .counts,
         .certificates, .settings, .reasons, .sealing, .names, .packedCounts, .countTables,
         .secondKeyings, .answerChanges, .waveEvents, .ownWords, .plans, .places, .extracts, .callerLinks,
+        .countTotals,
     ]
 
     /// The number the name begins with; 0 for a name without one, which a test forbids.
