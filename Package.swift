@@ -131,7 +131,7 @@ let package = Package(
         ),
         .testTarget(
             name: "OpenDataTests",
-            dependencies: ["OpenData", "Programme", "CMinizip"],
+            dependencies: ["OpenData", "Programme", "CMinizip", "CByteMarks"],
             exclude: ["Quality/robust.R"],
             swiftSettings: strict
         ),

@@ -1,75 +1,89 @@
+/* Takes rows of commas apart, 64 bytes at a look.
+ *
+ * x86-64 always has SSE2 and is asked for AVX2 when the program runs; other processors take the plain loop, which compilers
+ * turn into their own vectors.
+ */
 #ifndef COMMONGROUND_CBYTEMARKS_H
 #define COMMONGROUND_CBYTEMARKS_H
 
 #include <stdint.h>
 
-/* What stands where in 64 bytes, one bit a byte, the first byte lowest: Swift's own vectors cannot be turned into such bits
-   without a detour through memory. x86-64 always has SSE2; other processors take the plain loop, which compilers turn into
-   their own vectors. */
+/* The most rows, and the most fields of all of them, that are found at a time; so much room, and the spare, is written to. */
+enum { CG_MOST_ROWS = 192, CG_MOST_FIELDS = 2048, CG_SPARE = 64 };
 
-struct cg_byte_marks {
-    /* Commas. */
-    uint64_t commas;
-    /* Not 0 when there is a control character (line breaks are) or a quotation mark. */
-    uint32_t has_special;
-    /* Not 0 when there is a byte above 127. */
+struct cg_plain_rows {
+    /* How many whole rows were found. */
+    uint32_t rows;
+    /* Not 0 when a byte above 127 was seen, in these rows or shortly behind them. */
     uint32_t has_high;
 };
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+/* The ways of looking, from not at all; one that this processor lacks is replaced by one that it has. */
+enum cg_way { CG_NEVER, CG_PLAIN, CG_VECTORS, CG_WIDE_VECTORS, CG_BEST };
 
-static inline uint64_t cg_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
-    uint64_t low = (uint32_t)_mm_movemask_epi8(a) | (uint64_t)(uint32_t)_mm_movemask_epi8(b) << 16;
-    uint64_t high = (uint32_t)_mm_movemask_epi8(c) | (uint64_t)(uint32_t)_mm_movemask_epi8(d) << 16;
-    return low | high << 32;
+/* 64 bytes as one value. Clang turns tests of them into what the processor has: one instruction, or four times sixteen bytes. */
+typedef uint8_t cg_block __attribute__((vector_size(64), aligned(1)));
+typedef _Bool cg_answers __attribute__((ext_vector_type(64)));
+
+/* One bit a byte, the first byte lowest. */
+#define CG_BITS(test) \
+    ({ \
+        cg_answers all = __builtin_convertvector(test, cg_answers); \
+        uint64_t bits; \
+        __builtin_memcpy(&bits, &all, sizeof bits); \
+        bits; \
+    })
+
+/* Of bytes that may stop a search, those that do: neither tabs nor carriage returns before a line feed. */
+static inline uint64_t cg_real_odds(const uint8_t *bytes, uint64_t odd) {
+    uint64_t real = 0;
+    for (; odd; odd &= odd - 1) {
+        int place = __builtin_ctzll(odd);
+        if (bytes[place] == '\t' || (bytes[place] == '\r' && bytes[place + 1] == '\n')) continue;
+        real |= odd & -odd;
+    }
+    return real;
 }
 
-static inline __m128i cg_special_of(__m128i bytes) {
-    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-    return _mm_or_si128(control, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
-}
+#define CG_ROWS cg_find_plainly
+#define CG_TARGET
+#include "rows.h"
 
-static inline struct cg_byte_marks cg_marks(const uint8_t *bytes) {
-    const __m128i *at = (const __m128i *)bytes;
-    __m128i a = _mm_loadu_si128(at), b = _mm_loadu_si128(at + 1);
-    __m128i c = _mm_loadu_si128(at + 2), d = _mm_loadu_si128(at + 3);
-    __m128i comma = _mm_set1_epi8(',');
-    __m128i special = _mm_or_si128(_mm_or_si128(cg_special_of(a), cg_special_of(b)),
-                                   _mm_or_si128(cg_special_of(c), cg_special_of(d)));
-    __m128i all = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
-    struct cg_byte_marks marks;
-    marks.commas = cg_bits(_mm_cmpeq_epi8(a, comma), _mm_cmpeq_epi8(b, comma), _mm_cmpeq_epi8(c, comma),
-                           _mm_cmpeq_epi8(d, comma));
-    marks.has_special = (uint32_t)_mm_movemask_epi8(special);
-    marks.has_high = (uint32_t)_mm_movemask_epi8(all);
-    return marks;
-}
+#if defined(__x86_64__)
 
-/* Control characters and quotation marks. */
-static inline uint64_t cg_specials(const uint8_t *bytes) {
-    const __m128i *at = (const __m128i *)bytes;
-    return cg_bits(cg_special_of(_mm_loadu_si128(at)), cg_special_of(_mm_loadu_si128(at + 1)),
-                   cg_special_of(_mm_loadu_si128(at + 2)), cg_special_of(_mm_loadu_si128(at + 3)));
+#define CG_ROWS cg_find_with_vectors
+#define CG_TARGET __attribute__((target("avx2,bmi,popcnt")))
+#include "rows.h"
+
+#define CG_ROWS cg_find_with_wide_vectors
+#define CG_TARGET __attribute__((target("avx2,bmi,popcnt,avx512f,avx512bw,avx512vl,evex512")))
+#include "rows.h"
+
+/* Finds whole rows in buffer[from..<to], up to the first quotation mark, control character but tab, or carriage return without
+ * a line feed behind it. Fields end at commas and line feeds, whose places in the buffer are written to `ends` in their order;
+ * lasts[row] is the number of the end that is the row's line feed. A carriage return before it counts to the last field.
+ *
+ * 128 bytes behind `to` must be readable. `ends` has room for CG_MOST_FIELDS + CG_SPARE, `lasts` for CG_MOST_ROWS + CG_SPARE. */
+static inline struct cg_plain_rows cg_find_plain_rows(const uint8_t *buffer, uint32_t from, uint32_t to, uint32_t *ends,
+                                                      uint32_t *lasts, enum cg_way way) {
+    if (way == CG_NEVER) return (struct cg_plain_rows){0, 0};
+    if (way >= CG_VECTORS && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+        __builtin_cpu_supports("popcnt")) {
+        if (way >= CG_WIDE_VECTORS && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+            return cg_find_with_wide_vectors(buffer, from, to, ends, lasts);
+        return cg_find_with_vectors(buffer, from, to, ends, lasts);
+    }
+    return cg_find_plainly(buffer, from, to, ends, lasts);
 }
 
 #else
 
-static inline uint64_t cg_specials(const uint8_t *bytes) {
-    uint64_t bits = 0;
-    for (int i = 0; i < 64; i++) bits |= (uint64_t)(bytes[i] < 0x20 || bytes[i] == '"') << i;
-    return bits;
-}
-
-static inline struct cg_byte_marks cg_marks(const uint8_t *bytes) {
-    struct cg_byte_marks marks = {0, 0, 0};
-    for (int i = 0; i < 64; i++) {
-        marks.commas |= (uint64_t)(bytes[i] == ',') << i;
-        marks.has_special |= bytes[i] < 0x20 || bytes[i] == '"';
-        marks.has_high |= bytes[i] >> 7;
-    }
-    return marks;
+static inline struct cg_plain_rows cg_find_plain_rows(const uint8_t *buffer, uint32_t from, uint32_t to, uint32_t *ends,
+                                                      uint32_t *lasts, enum cg_way way) {
+    if (way == CG_NEVER) return (struct cg_plain_rows){0, 0};
+    return cg_find_plainly(buffer, from, to, ends, lasts);
 }
 
 #endif
+
 #endif

@@ -18,13 +18,13 @@ public struct OrderedWork: Sendable {
     ///
     /// - Parameters:
     ///   - count: The number of results.
-    ///   - make: Makes one result; called on any thread, each number at most once.
+    ///   - make: Makes one result; called on any thread, each number at most once, with memory that is this thread's own.
     ///   - each: Takes a result with its number.
     /// - Throws: The first error in the order of the results, from `make` or `each`; what comes after is not handed over.
     /// - Complexity: Memory for eight results a worker.
     public func run<Value: Sendable>(
         count: Int,
-        make: @escaping @Sendable (Int) throws -> Value,
+        make: @escaping @Sendable (Int, SpareMemory) throws -> Value,
         each: (Int, Value) throws -> Void
     ) throws {
         let bench = WorkBench(count: count, window: workers * 8, make: make)
@@ -47,7 +47,8 @@ public struct OrderedWork: Sendable {
             bench.stop()
             for thread in threads { pthread_join(thread, nil) }
         }
-        for number in 0..<max(0, count) { try each(number, try bench.result(number)) }
+        let spare = SpareMemory()
+        for number in 0..<max(0, count) { try each(number, try bench.result(number, spare)) }
     }
 }
 
@@ -60,7 +61,7 @@ private class AnyWork {
 private final class WorkBench<Value: Sendable>: AnyWork, @unchecked Sendable {
     private let count: Int
     private let window: Int
-    private let make: @Sendable (Int) throws -> Value
+    private let make: @Sendable (Int, SpareMemory) throws -> Value
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private let changed: UnsafeMutablePointer<pthread_cond_t>
     private var begun = 0
@@ -68,7 +69,7 @@ private final class WorkBench<Value: Sendable>: AnyWork, @unchecked Sendable {
     private var isStopped = false
     private var finished: [Int: Result<Value, any Error>] = [:]
 
-    init(count: Int, window: Int, make: @escaping @Sendable (Int) throws -> Value) {
+    init(count: Int, window: Int, make: @escaping @Sendable (Int, SpareMemory) throws -> Value) {
         (self.count, self.window, self.make) = (count, window, make)
         lock = .allocate(capacity: 1)
         lock.initialize(to: pthread_mutex_t())
@@ -87,20 +88,21 @@ private final class WorkBench<Value: Sendable>: AnyWork, @unchecked Sendable {
 
     /// Makes results until there are no more to begin; waits while the window is full.
     override func work() {
+        let spare = SpareMemory()
         pthread_mutex_lock(lock)
         while !isStopped, begun < count {
-            if begun - handed < window { makeOne() } else { pthread_cond_wait(changed, lock) }
+            if begun - handed < window { makeOne(spare) } else { pthread_cond_wait(changed, lock) }
         }
         pthread_mutex_unlock(lock)
     }
 
     /// The result of a number; makes others while it is not there.
-    func result(_ number: Int) throws -> Value {
+    func result(_ number: Int, _ spare: SpareMemory) throws -> Value {
         pthread_mutex_lock(lock)
         handed = number
         pthread_cond_broadcast(changed)
         while finished[number] == nil {
-            if begun < count, begun - handed < window { makeOne() } else { pthread_cond_wait(changed, lock) }
+            if begun < count, begun - handed < window { makeOne(spare) } else { pthread_cond_wait(changed, lock) }
         }
         let result = finished.removeValue(forKey: number)
         pthread_mutex_unlock(lock)
@@ -115,11 +117,11 @@ private final class WorkBench<Value: Sendable>: AnyWork, @unchecked Sendable {
         pthread_mutex_unlock(lock)
     }
 
-    private func makeOne() {
+    private func makeOne(_ spare: SpareMemory) {
         let number = begun
         begun += 1
         pthread_mutex_unlock(lock)
-        let result = Result { try make(number) }
+        let result = Result { try make(number, spare) }
         pthread_mutex_lock(lock)
         finished[number] = result
         pthread_cond_broadcast(changed)

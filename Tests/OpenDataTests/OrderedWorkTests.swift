@@ -9,7 +9,7 @@ import Testing
     func order(_ workers: Int, _ count: Int) throws {
         let made = Mutex<[Int]>([])
         var handed: [Int] = []
-        try OrderedWork(workers: workers).run(count: count) { number in
+        try OrderedWork(workers: workers).run(count: count) { number, _ in
             made.withLock { $0.append(number) }
             return number * number
         } each: { number, square in
@@ -25,7 +25,7 @@ import Testing
         for inMake in [true, false] {
             var handed = 0
             #expect(throws: Stop(number: 40)) {
-                try OrderedWork(workers: workers).run(count: 1000) { number in
+                try OrderedWork(workers: workers).run(count: 1000) { number, _ in
                     if inMake, number >= 40 { throw Stop(number: number) }
                     return number
                 } each: { number, _ in
@@ -40,7 +40,7 @@ import Testing
     @Test("no more than a window is begun ahead of what was handed over")
     func window() throws {
         let begun = Atomic(0)
-        try OrderedWork(workers: 2).run(count: 200) { _ in
+        try OrderedWork(workers: 2).run(count: 200) { _, _ in
             begun.add(1, ordering: .relaxed)
         } each: { number, _ in
             #expect(begun.load(ordering: .relaxed) <= number + 17)

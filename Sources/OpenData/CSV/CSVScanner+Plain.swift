@@ -1,62 +1,127 @@
 import CByteMarks
 
-extension CSVScanner {
-    /// Takes a record without quotation marks apart, 64 bytes at a look.
-    ///
-    /// Nothing is taken, and false returned, when the record does not end within the bytes at hand, or has quotation marks,
-    /// control characters, faults or too much of anything: then the careful way is gone.
-    mutating func scanPlainRecord() -> Bool {
-        guard next < end, let buffer = buffer.baseAddress else { return false }
-        let record = UnsafePointer(buffer.assumingMemoryBound(to: UInt8.self)) + next
-        let available = end - next
-        var found = 0, offset = 0
-        var highs: UInt32 = 0
-        while offset < available {
-            let marks = cg_marks(record + offset)
-            highs |= marks.has_high
-            guard marks.has_special != 0 else {
-                mark(marks.commas, from: offset, behind: found)
-                found += marks.commas.nonzeroBitCount
-                offset += 64
-                guard found < Self.plainFields else { return false }
-                continue
-            }
-            let place = cg_specials(record + offset).trailingZeroBitCount
-            let stop = offset + place
-            guard stop < available else { return false }
-            let isBeforeLineFeed = record[stop] == 0x0D && stop + 1 < available && record[stop + 1] == 0x0A
-            guard record[stop] == 0x0A || isBeforeLineFeed else { return false }
-            let commas = marks.commas & ((1 << UInt64(truncatingIfNeeded: place)) &- 1)
-            mark(commas, from: offset, behind: found)
-            found += commas.nonzeroBitCount
-            ends[found] = UInt32(truncatingIfNeeded: stop)
-            guard found < min(Self.plainFields, limits.fields), stop <= min(limits.recordBytes, limits.fieldBytes)
-            else {
-                return false
-            }
-            if highs != 0, UTF8Check.firstFault(in: UnsafeRawBufferPointer(start: record, count: stop)) != nil {
-                return false
-            }
-            (line, count, isPlain, recordStart) = (nextLine, found + 1, true, next)
-            endRecord(at: next + stop, breakBytes: isBeforeLineFeed ? 2 : 1)
-            return true
-        }
-        return false
+/// Records without quotation marks and stray control characters, found many at a time in the bytes at hand.
+struct PlainRecords: ~Copyable {
+    /// Where the fields of all of them end, as places in the buffer; in front of the first where the record before ends.
+    let ends: UnsafeMutablePointer<UInt32>
+    /// For each, which of the ends is its last; in front of the first one less than the number of its first end.
+    let lasts: UnsafeMutablePointer<UInt32>
+    private let way: cg_way
+    var count = 0
+    var taken = 0
+    var hasHighBytes = false
+
+    init(way: cg_way) {
+        self.way = way
+        ends = .allocate(capacity: 1 + CG_MOST_FIELDS + CG_SPARE) + 1
+        lasts = .allocate(capacity: 1 + CG_MOST_ROWS + CG_SPARE) + 1
+        lasts[-1] = UInt32.max
     }
 
-    /// Writes down where the commas of a block stand. Eight are written whether there are so many or not: a block of a street
-    /// file has two to six, and a loop for each would be guessed wrong by the processor once a block.
+    deinit {
+        (ends - 1).deallocate()
+        (lasts - 1).deallocate()
+    }
+
+    /// Finds the plain records at the beginning of a part of the buffer; whether there are any.
+    mutating func find(in buffer: UnsafePointer<UInt8>, _ part: Range<UInt32>) -> Bool {
+        ends[-1] = part.lowerBound &- 1
+        let found = cg_find_plain_rows(buffer, part.lowerBound, part.upperBound, ends, lasts, way)
+        (count, taken, hasHighBytes) = (Int(found.rows), 0, found.has_high != 0)
+        return count > 0
+    }
+}
+
+/// The plain records that come next, to be looked at without going to each; valid until the scanner moves.
+struct PlainRecordsAhead {
+    fileprivate let buffer: UnsafePointer<UInt8>
+    fileprivate let ends: UnsafePointer<UInt32>
+    fileprivate let lasts: UnsafePointer<UInt32>
+    fileprivate let hasHighBytes: Bool
+    fileprivate let mostBytes: Int
+    /// How many there are.
+    let count: Int
+
     @inline(__always)
-    private func mark(_ commas: UInt64, from offset: Int, behind found: Int) {
-        var rest = commas
-        var place = ends + found
-        let offset = UInt32(truncatingIfNeeded: offset)
-        repeat {
-            for index in 0..<8 {
-                place[index] = offset &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-                rest &= rest &- 1
-            }
-            place += 8
-        } while rest != 0
+    subscript(number: Int) -> Record {
+        let before = lasts[number &- 1]
+        return Record(buffer: buffer, ends: ends + Int(before &+ 1), fields: Int(lasts[number] &- before))
+    }
+
+    /// Whether a record is short enough and in UTF-8.
+    @inline(__always)
+    func isSound(_ record: Record) -> Bool {
+        let bytes = record.bytes(from: 0, through: record.fields &- 1)
+        return bytes.count <= mostBytes && (!hasHighBytes || UTF8Check.firstFault(in: bytes) == nil)
+    }
+
+    struct Record {
+        fileprivate let buffer: UnsafePointer<UInt8>
+        fileprivate let ends: UnsafePointer<UInt32>
+        /// How many fields it has.
+        let fields: Int
+
+        /// The bytes of a field; of the last one with a carriage return that ends the line.
+        @inline(__always)
+        func bytes(_ index: Int) -> UnsafeRawBufferPointer { bytes(from: index, through: index) }
+
+        /// The bytes of neighbouring fields with the commas between them.
+        @inline(__always)
+        func bytes(from first: Int, through last: Int) -> UnsafeRawBufferPointer {
+            let start = ends[first &- 1] &+ 1
+            return UnsafeRawBufferPointer(start: buffer + Int(start), count: Int(ends[last] &- start))
+        }
+    }
+}
+
+extension CSVScanner {
+    /// Goes to the next record when it is a plain one that lies whole within the bytes at hand and within the limits; when not,
+    /// nothing is taken, and the careful way is to be gone.
+    mutating func takePlainRecord() -> Bool {
+        if plain.taken == plain.count, !findPlainRecords() { return false }
+        let first = Int(plain.lasts[plain.taken &- 1] &+ 1)
+        let last = Int(plain.lasts[plain.taken])
+        let stop = Int(plain.ends[last])
+        recordStart = next
+        recordEnd = stop > next && buffer[stop &- 1] == 0x0D ? stop &- 1 : stop
+        count = last &- first &+ 1
+        ends = plain.ends + first
+        guard isWithinLimits, !plain.hasHighBytes || UTF8Check.firstFault(in: recordBytes) == nil else {
+            plain.count = plain.taken
+            return false
+        }
+        (line, isPlain) = (nextLine, true)
+        (next, nextLine) = (stop &+ 1, nextLine &+ 1)
+        plain.taken &+= 1
+        return true
+    }
+
+    /// The plain records that come next within the bytes at hand; nil when the next one is not plain.
+    mutating func plainRecords() -> PlainRecordsAhead? {
+        guard plain.taken < plain.count || findPlainRecords(), let base = buffer.baseAddress else { return nil }
+        return PlainRecordsAhead(
+            buffer: UnsafePointer(base.assumingMemoryBound(to: UInt8.self)),
+            ends: plain.ends,
+            lasts: plain.lasts + plain.taken,
+            hasHighBytes: plain.hasHighBytes,
+            mostBytes: plainBytes,
+            count: plain.count - plain.taken
+        )
+    }
+
+    /// Goes behind some of the plain records that come next.
+    mutating func skipPlainRecords(_ count: Int) {
+        guard count > 0 else { return }
+        plain.taken += count
+        next = Int(plain.ends[Int(plain.lasts[plain.taken - 1])]) + 1
+        nextLine += count
+    }
+
+    private var isWithinLimits: Bool { recordEnd &- recordStart <= plainBytes && count <= limits.fields }
+
+    private mutating func findPlainRecords() -> Bool {
+        guard next < end, end < UInt32.max, let base = buffer.baseAddress else { return false }
+        let part = UInt32(truncatingIfNeeded: next)..<UInt32(truncatingIfNeeded: end)
+        return plain.find(in: UnsafePointer(base.assumingMemoryBound(to: UInt8.self)), part)
     }
 }

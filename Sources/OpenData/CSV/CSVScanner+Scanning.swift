@@ -168,13 +168,7 @@ extension CSVScanner {
             base.copyMemory(from: base + recordStart, byteCount: kept)
             (next, end, recordStart) = (next - recordStart, kept, 0)
         }
-        if buffer.count - end < piece {
-            let size = max(buffer.count * 2, end + piece)
-            let wider = Self.bytes(size)
-            wider.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<end]))
-            buffer.deallocate()
-            buffer = wider
-        }
+        if buffer.count - end < piece { widen(to: max(buffer.count * 2, end + piece)) }
         let read: Int
         do {
             read = try refill(UnsafeMutableRawBufferPointer(rebasing: buffer[end..<end + piece]))

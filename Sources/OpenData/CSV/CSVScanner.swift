@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// Why bytes are not CSV.
 struct CSVScanFault: Error {
     /// The line, from 1.
@@ -27,12 +29,18 @@ struct CSVScanner: ~Copyable {
     var count = 0
     /// Whether the current record has no quotation marks, so that its fields are what stands between `ends`.
     var isPlain = false
-    /// Where the fields of a plain record end, in bytes from its beginning.
-    let ends: UnsafeMutablePointer<UInt32>
+    /// Where the fields of the current record end in the buffer, when it is a plain one.
+    var ends: UnsafeMutablePointer<UInt32>
+    var plain: PlainRecords
+    /// The most bytes of a plain record, so that none of its fields can be too long.
+    let plainBytes: Int
 
     let refill: (UnsafeMutableRawBufferPointer) throws(OpenDataRefusal) -> Int
     let piece: Int
-    var buffer: UnsafeMutableRawBufferPointer
+    private let spare: SpareMemory
+    private var memory: SpareMemory.Piece
+    /// `memory` without the bytes behind its end that are there so that whole blocks can be looked at.
+    private(set) var buffer: UnsafeMutableRawBufferPointer
     var fields: UnsafeMutableBufferPointer<Field>
     var recordStart = 0
     var recordEnd = 0
@@ -46,34 +54,48 @@ struct CSVScanner: ~Copyable {
     /// - Parameters:
     ///   - limits: What is refused.
     ///   - piece: Bytes asked for at a time.
+    ///   - spare: Where memory comes from.
+    ///   - way: How plain records are found.
     ///   - refill: Fills the memory given and returns how many bytes it wrote; 0 at the end.
     init(
         limits: CSVLimits,
         piece: Int = 1 << 18,
+        spare: SpareMemory = SpareMemory(),
+        way: cg_way = CG_BEST,
         refill: @escaping (UnsafeMutableRawBufferPointer) throws(OpenDataRefusal) -> Int
     ) {
         self.limits = limits
         self.piece = max(1, piece)
         self.refill = refill
-        buffer = Self.bytes(max(64, self.piece))
-        ends = .allocate(capacity: Self.plainFields + 64)
+        self.spare = spare
+        memory = spare.take(self.piece + self.piece / 4 + Self.beyond)
+        buffer = Self.buffer(memory)
+        plain = PlainRecords(way: way)
+        ends = plain.ends
+        plainBytes = min(limits.recordBytes, limits.fieldBytes)
         fields = .allocate(capacity: max(1, min(32, limits.fields)))
     }
 
     deinit {
-        buffer.deallocate()
+        spare.give(memory)
         fields.deallocate()
-        ends.deallocate()
     }
 
-    /// Plain records with more fields are taken apart the careful way.
-    static var plainFields: Int { 128 }
+    private static let beyond = 192
 
-    /// A buffer with 64 bytes behind its end, so that whole blocks can be looked at.
-    static func bytes(_ count: Int) -> UnsafeMutableRawBufferPointer {
-        let all = UnsafeMutableRawBufferPointer.allocate(byteCount: count + 64, alignment: 64)
-        _ = all[count...].initializeMemory(as: UInt8.self, repeating: 0)
-        return UnsafeMutableRawBufferPointer(rebasing: all[..<count])
+    private static func buffer(_ memory: SpareMemory.Piece) -> UnsafeMutableRawBufferPointer {
+        let count = memory.count - beyond
+        (memory.base + count).initializeMemory(as: UInt8.self, repeating: 0, count: beyond)
+        return UnsafeMutableRawBufferPointer(start: memory.base, count: count)
+    }
+
+    /// More room behind the bytes at hand.
+    mutating func widen(to count: Int) {
+        let wider = spare.take(count + Self.beyond)
+        wider.base.copyMemory(from: memory.base, byteCount: end)
+        spare.give(memory)
+        memory = wider
+        buffer = Self.buffer(wider)
     }
 
     enum Failure: Error {
@@ -85,7 +107,7 @@ struct CSVScanner: ~Copyable {
     mutating func advance() throws(Failure) -> Bool {
         if isFresh { try begin() }
         repeat {
-            if !scanPlainRecord(), try !scanRecord() { return false }
+            if !takePlainRecord(), try !scanRecord() { return false }
         } while isBlank
         return true
     }
@@ -95,19 +117,19 @@ struct CSVScanner: ~Copyable {
     func bytes(_ index: Int) -> UnsafeRawBufferPointer {
         if isPlain { return bytes(from: index, through: index) }
         let field = fields[index]
-        return slice(field.start, field.end)
+        return slice(recordStart &+ field.start, recordStart &+ field.end)
     }
 
     /// The bytes of neighbouring fields of a plain record, with the commas between them.
     @inline(__always)
     func bytes(from first: Int, through last: Int) -> UnsafeRawBufferPointer {
-        slice(first == 0 ? 0 : Int(ends[first &- 1]) &+ 1, Int(ends[last]))
+        slice(Int(ends[first &- 1] &+ 1), last == count &- 1 ? recordEnd : Int(ends[last]))
     }
 
-    /// Bytes of the current record between two places that scanning has found in it.
+    /// Bytes between two places that scanning has found in the buffer.
     @inline(__always)
     private func slice(_ start: Int, _ end: Int) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(start: buffer.baseAddress.map { $0 + (recordStart &+ start) }, count: end &- start)
+        UnsafeRawBufferPointer(start: buffer.baseAddress.map { $0 + start }, count: end &- start)
     }
 
     /// The bytes of the current record without its line break; valid until the next `advance`.
@@ -140,7 +162,7 @@ struct CSVScanner: ~Copyable {
 
     private var isBlank: Bool {
         guard count == 1 else { return false }
-        return isPlain ? ends[0] == 0 : fields[0].start == fields[0].end && !fields[0].isQuoted
+        return isPlain ? recordEnd == recordStart : fields[0].start == fields[0].end && !fields[0].isQuoted
     }
 
     private mutating func begin() throws(Failure) {

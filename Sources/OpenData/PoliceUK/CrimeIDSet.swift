@@ -6,50 +6,47 @@ struct CrimeIDSet: ~Copyable {
     }
 
     private static let limit = 1 << 20
-    private var slots: UnsafeMutablePointer<UInt64>
+    private let spare: SpareMemory
+    private var slots: Zeros<UInt64>
     private var capacity = 1 << 15
     private var count = 0
 
-    init() { slots = Self.empty(capacity) }
-
-    deinit { slots.deallocate() }
+    init(_ spare: SpareMemory) {
+        self.spare = spare
+        slots = Zeros(capacity, spare)
+    }
 
     /// Takes an ID; `full` when it is not among those held and no more are held.
+    @inline(__always)
     mutating func insert(_ id: UnsafeRawBufferPointer) -> Answer {
-        let key = Self.hash(id)
-        var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
+        let (key, slots) = (Self.hash(id), slots.base)
+        var slot = Int(truncatingIfNeeded: key) & (capacity &- 1)
         while slots[slot] != 0 {
             if slots[slot] == key { return .seen }
-            slot = (slot + 1) & (capacity - 1)
+            slot = (slot &+ 1) & (capacity &- 1)
         }
         guard count < Self.limit else { return .full }
         slots[slot] = key
-        count += 1
-        if count * 2 > capacity { grow() }
+        count &+= 1
+        if count &* 2 > capacity { grow() }
         return .new
     }
 
     private mutating func grow() {
-        let (old, oldCapacity) = (slots, capacity)
-        capacity *= 2
-        slots = Self.empty(capacity)
-        for index in 0..<oldCapacity where old[index] != 0 {
-            var slot = Int(truncatingIfNeeded: old[index]) & (capacity - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            slots[slot] = old[index]
+        let wider = Zeros<UInt64>(capacity * 2, spare)
+        for index in 0..<capacity where slots.base[index] != 0 {
+            var slot = Int(truncatingIfNeeded: slots.base[index]) & (capacity * 2 - 1)
+            while wider.base[slot] != 0 { slot = (slot + 1) & (capacity * 2 - 1) }
+            wider.base[slot] = slots.base[index]
         }
-        old.deallocate()
-    }
-
-    private static func empty(_ capacity: Int) -> UnsafeMutablePointer<UInt64> {
-        let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-        slots.initialize(repeating: 0, count: capacity)
-        return slots
+        slots = wider
+        capacity *= 2
     }
 
     /// Never 0. Folds 128-bit products, as wyhash does; the eight words of a published ID independently of each other.
+    @inline(__always)
     private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var state = UInt64(truncatingIfNeeded: bytes.count) ^ 0xA076_1D64_78BD_642F
+        let state = UInt64(truncatingIfNeeded: bytes.count) ^ 0xA076_1D64_78BD_642F
         guard bytes.count != 64 else {
             let one = fold(word(bytes, 0) ^ 0xE703_7ED1_A0B4_28DB, word(bytes, 1) ^ 0x8EBC_6AF0_9C88_C6E3)
             let two = fold(word(bytes, 2) ^ 0x5896_89E1_7B2B_9D4F, word(bytes, 3) ^ 0x1D8E_4E27_C47D_124F)
@@ -58,7 +55,11 @@ struct CrimeIDSet: ~Copyable {
             let hash = fold(one ^ three ^ state, two ^ four ^ 0x8EBC_6AF0_9C88_C6E3)
             return hash == 0 ? 1 : hash
         }
-        var index = 0
+        return hash(unusual: bytes, state)
+    }
+
+    private static func hash(unusual bytes: UnsafeRawBufferPointer, _ start: UInt64) -> UInt64 {
+        var (state, index) = (start, 0)
         while index + 8 <= bytes.count {
             state = fold(state ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
             index += 8

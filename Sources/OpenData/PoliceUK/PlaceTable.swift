@@ -12,22 +12,20 @@ struct PlaceTable: ~Copyable {
         var place: Int
     }
 
-    private var slots: UnsafeMutablePointer<Slot>
+    private let spare: SpareMemory
+    private var slots: Zeros<Slot>
     private var slotCount = 4096
-    private var counts: UnsafeMutablePointer<UInt32>
+    private var counts: Zeros<UInt32>
     private var capacity = 1024
     private var keys: [UInt64] = [0]
-    private var names: [String] = [""]
+    /// The names as they came, one after another, and where each begins.
+    private var names: [UInt8] = []
+    private var nameStarts = [0]
 
-    init() {
-        slots = Self.empty(slotCount)
-        counts = .allocate(capacity: capacity * Self.width)
-        counts.initialize(repeating: 0, count: capacity * Self.width)
-    }
-
-    deinit {
-        slots.deallocate()
-        counts.deallocate()
+    init(_ spare: SpareMemory) {
+        self.spare = spare
+        slots = Zeros(slotCount, spare)
+        counts = Zeros(capacity * Self.width, spare)
     }
 
     /// The nine characters of an ONS code in 64 bits: the first eight, and the last digit where the second character says no
@@ -47,29 +45,54 @@ struct PlaceTable: ~Copyable {
     }
 
     /// Adds one row without a place.
-    mutating func addUnallocated(_ category: Int) { counts[category] &+= 1 }
+    mutating func addUnallocated(_ category: Int) { counts.base[category] &+= 1 }
 
-    /// Adds one row; false when there are more places than there can be.
+    /// Adds one row; false when nothing was added because the place is new.
     @inline(__always)
-    mutating func add(_ key: UInt64, name: @autoclosure () -> String, category: Int) -> Bool {
-        var slot = Self.hash(key) & (slotCount - 1)
+    mutating func add(_ key: UInt64, _ category: Int) -> Bool {
+        let slots = slots.base
+        var slot = Self.hash(key) & (slotCount &- 1)
         while slots[slot].key != key {
-            if slots[slot].key == 0 { return insert(key, name(), at: slot, category) }
-            slot = (slot + 1) & (slotCount - 1)
+            if slots[slot].key == 0 { return false }
+            slot = (slot &+ 1) & (slotCount &- 1)
         }
-        counts[slots[slot].place &* Self.width &+ category] &+= 1
+        counts.base[slots[slot].place &* Self.width &+ category] &+= 1
         return true
     }
 
+    /// Whether so many more places can be held.
+    func hasRoom(for count: Int) -> Bool { keys.count + count <= Self.limit }
+
+    /// Adds one row of a new place, for which there must be room.
+    mutating func insert(_ key: UInt64, named name: UnsafeRawBufferPointer, _ category: Int) {
+        var slot = Self.hash(key) & (slotCount - 1)
+        while slots.base[slot].key != 0 { slot = (slot + 1) & (slotCount - 1) }
+        slots.base[slot] = Slot(key: key, place: keys.count)
+        if keys.count == capacity { widen() }
+        counts.base[keys.count * Self.width + category] = 1
+        keys.append(key)
+        nameStarts.append(names.count)
+        names.append(contentsOf: name)
+        if keys.count * 2 > slotCount { grow() }
+    }
+
     /// The places in order of their codes, and the counts of every category that has any in the order of categories.
-    func sorted() -> (places: [LSOA], categories: [CategoryCounts]) {
-        let order = keys.indices.dropFirst().map { (number: Self.number(keys[$0]), place: $0) }
-            .sorted { $0.number < $1.number }
-        let places = order.map { LSOA(code: LSOA.code(ofNumber: $0.number), name: names[$0.place]) }
+    func sorted() -> (places: PlaceNames, categories: [CategoryCounts]) {
+        let order = keys.indices.dropFirst().map { UInt64(Self.number(keys[$0])) << 32 | UInt64($0) }.sorted()
+        var places = PlaceNames()
+        places.reserveCapacity(order.count)
+        names.withUnsafeBytes { names in
+            for entry in order {
+                let place = Int(entry & 0xFFFF_FFFF)
+                let end = place + 1 < nameStarts.count ? nameStarts[place + 1] : names.count
+                places.append(UInt32(entry >> 32), UnsafeRawBufferPointer(rebasing: names[nameStarts[place]..<end]))
+            }
+        }
+        let counts = counts.base
         let categories = CrimeCategory.allCases.enumerated().compactMap { index, category in
-            var packed = PackedCounts()
-            for (number, place) in order {
-                packed.append(number, Int(counts[place &* Self.width &+ index]))
+            let packed = PackedCounts(sorted: order.count) { number in
+                let entry = order[number]
+                return (UInt32(entry >> 32), counts[Int(entry & 0xFFFF_FFFF) &* Self.width &+ index])
             }
             let unallocated = Int(counts[index])
             return packed.bytes.isEmpty && unallocated == 0
@@ -88,41 +111,21 @@ struct PlaceTable: ~Copyable {
     @inline(__always)
     private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 44) }
 
-    private static func empty(_ count: Int) -> UnsafeMutablePointer<Slot> {
-        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-        slots.initialize(repeating: Slot(key: 0, place: 0), count: count)
-        return slots
-    }
-
-    private mutating func insert(_ key: UInt64, _ name: String, at slot: Int, _ category: Int) -> Bool {
-        guard keys.count < Self.limit else { return false }
-        slots[slot] = Slot(key: key, place: keys.count)
-        if keys.count == capacity { widen() }
-        counts[keys.count * Self.width + category] = 1
-        keys.append(key)
-        names.append(name)
-        if keys.count * 2 > slotCount { grow() }
-        return true
-    }
-
     private mutating func widen() {
-        let (old, count) = (counts, capacity * Self.width)
+        let wider = Zeros<UInt32>(capacity * 2 * Self.width, spare)
+        wider.base.update(from: counts.base, count: capacity * Self.width)
+        counts = wider
         capacity *= 2
-        counts = .allocate(capacity: capacity * Self.width)
-        counts.moveInitialize(from: old, count: count)
-        (counts + count).initialize(repeating: 0, count: capacity * Self.width - count)
-        old.deallocate()
     }
 
     private mutating func grow() {
-        let (old, oldCount) = (slots, slotCount)
-        slotCount *= 2
-        slots = Self.empty(slotCount)
-        for index in 0..<oldCount where old[index].key != 0 {
-            var slot = Self.hash(old[index].key) & (slotCount - 1)
-            while slots[slot].key != 0 { slot = (slot + 1) & (slotCount - 1) }
-            slots[slot] = old[index]
+        let wider = Zeros<Slot>(slotCount * 2, spare)
+        for index in 0..<slotCount where slots.base[index].key != 0 {
+            var slot = Self.hash(slots.base[index].key) & (slotCount * 2 - 1)
+            while wider.base[slot].key != 0 { slot = (slot + 1) & (slotCount * 2 - 1) }
+            wider.base[slot] = slots.base[index]
         }
-        old.deallocate()
+        slots = wider
+        slotCount *= 2
     }
 }

@@ -10,8 +10,21 @@ struct StreetColumns {
     let count: Int
     let crimeID: Int, month: Int, reportedBy: Int, fallsWithin: Int, lsoaCode: Int, lsoaName: Int, crimeType: Int
 
+    /// Whether the column at the end of the lines is none of those that are looked at.
+    var endIsUnread: Bool {
+        ![crimeID, month, reportedBy, fallsWithin, lsoaCode, lsoaName, crimeType].contains(count - 1)
+    }
+
     /// - Throws: ``OpenDataRefusal`` naming the kind of file, or the missing columns with the nearest ones found.
     init(header: [String], file: String) throws(OpenDataRefusal) {
+        let places = header == Self.names ? Array(Self.names.indices) : try Self.places(header, file)
+        count = header.count
+        (crimeID, month, reportedBy, fallsWithin) = (places[0], places[1], places[2], places[3])
+        (lsoaCode, lsoaName, crimeType) = (places[7], places[8], places[9])
+    }
+
+    /// Where each of the names stands in a header that is not as published.
+    private static func places(_ header: [String], _ file: String) throws(OpenDataRefusal) -> [Int] {
         let keys = header.map(HeaderMatch.key)
         func refuse(_ faults: [(column: String?, message: String)]) -> OpenDataRefusal {
             .malformed(CSVFaults(faults.map { CSVFault(file: file, line: 1, column: $0.column, message: $0.message) }))
@@ -36,8 +49,6 @@ struct StreetColumns {
             faults.append((name, "is missing from the header of a police.uk street file\(nearest)"))
         }
         guard faults.isEmpty else { throw refuse(faults) }
-        count = header.count
-        (crimeID, month, reportedBy, fallsWithin) = (places[0], places[1], places[2], places[3])
-        (lsoaCode, lsoaName, crimeType) = (places[7], places[8], places[9])
+        return places
     }
 }

@@ -15,7 +15,7 @@ public struct StreetFile: Hashable, Sendable {
     /// Rows after the header, whatever became of them.
     public var rows: Int
     /// The places that have rows, in order of their codes.
-    public var places: [LSOA]
+    public var places: PlaceNames
     /// The counts of every category that has any, in the order of categories.
     public var categories: [CategoryCounts]
     /// What a reader of the counts should know.

@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// Reads the street files of data.police.uk exactly as published, counting as the bytes go by.
 public enum StreetFileReader {
     /// A published line has about 220 bytes; one of 64 kB is no street file.
@@ -12,17 +14,31 @@ public enum StreetFileReader {
     /// - Parameters:
     ///   - source: The file; its name's last part may be `2018-10-thames-valley-street.csv`.
     ///   - limits: What is refused.
+    ///   - spare: Where memory comes from, so that a thread that reads many files has it once.
     /// - Returns: Counts, fingerprint and notes.
     /// - Throws: ``OpenDataRefusal`` for an outcomes or stop-and-search file, a header with missing columns, bytes that are
     ///   not CSV in UTF-8, and a file without a row that can be counted.
     /// - Complexity: O(bytes) time; memory for the places, for at most a million crime hashes, and for one piece of the file.
     public static func read(
         _ source: CSVSource,
-        limits: CSVLimits = limits
+        limits: CSVLimits = limits,
+        spare: SpareMemory = SpareMemory()
+    ) throws(OpenDataRefusal) -> StreetFile {
+        try read(source, limits: limits, spare: spare, piece: 1 << 18, way: CG_BEST)
+    }
+
+    /// The same in pieces of so many bytes, with plain records found in one way or, when never, every record taken with care.
+    static func read(
+        _ source: CSVSource,
+        limits: CSVLimits,
+        spare: SpareMemory,
+        piece: Int,
+        way: cg_way
     ) throws(OpenDataRefusal) -> StreetFile {
         let stream = try ByteStream(source)
         let fingerprint = FingerprintStream()
-        var scanner = CSVScanner(limits: limits) { (target) throws(OpenDataRefusal) in
+        var scanner = CSVScanner(limits: limits, piece: piece, spare: spare, way: way) {
+            (target) throws(OpenDataRefusal) in
             let count = try stream.read(into: target)
             fingerprint.update(UnsafeRawBufferPointer(rebasing: target[..<count]))
             return count
@@ -36,8 +52,13 @@ public enum StreetFileReader {
             throw .malformed(CSVFaults([fault]))
         }
         let header = scanner.texts
-        var tally = StreetTally(file: source.name, columns: try StreetColumns(header: header, file: source.name))
-        while try scanner.advance(in: source.name, columns: header) { tally.add(scanner) }
+        let columns = try StreetColumns(header: header, file: source.name)
+        var tally = StreetTally(file: source.name, columns: columns, spare: spare)
+        repeat {
+            tally.addUsualRows(of: &scanner)
+            guard try scanner.advance(in: source.name, columns: header) else { break }
+            tally.add(scanner)
+        } while true
         return try tally.finish(fingerprint: fingerprint.fingerprint)
     }
 }

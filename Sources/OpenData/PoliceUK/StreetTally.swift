@@ -5,24 +5,26 @@ struct StreetTally: ~Copyable {
     private static let malformedKept = 100
     private static let namesKept = 100
 
-    private let antiSocialBehaviour = CrimeCategory.allCases.firstIndex(of: .antiSocialBehaviour) ?? 0
-    private let categories = CategoryTable()
+    let antiSocialBehaviour = CrimeCategory.allCases.firstIndex(of: .antiSocialBehaviour) ?? 0
+    let categories = CategoryTable()
     private let file: String
     private let name: StreetFileName?
-    private let columns: StreetColumns
-    private var places = PlaceTable()
-    private var crimes = CrimeIDSet()
-    private var quality = StreetQuality()
-    private var rows = 0
+    let columns: StreetColumns
+    var places: PlaceTable
+    var crimes: CrimeIDSet
+    var quality = StreetQuality()
+    var rows = 0
     private var month: Month?
     private var monthBytes: [UInt8] = []
     private var force: Slug<PoliceForce>?
     private var forceName: [UInt8] = []
     /// Month, force and force again as they stand side by side in nearly every row; empty until one such row has passed, and
     /// when the columns are not side by side.
-    private var usual: [UInt8] = []
+    var usual: [UInt8] = []
 
-    init(file: String, columns: StreetColumns) {
+    init(file: String, columns: StreetColumns, spare: SpareMemory) {
+        places = PlaceTable(spare)
+        crimes = CrimeIDSet(spare)
         self.file = file
         self.columns = columns
         name = StreetFileName(path: file)
@@ -30,51 +32,17 @@ struct StreetTally: ~Copyable {
         monthBytes = month.map { Array($0.description.utf8) } ?? []
     }
 
-    /// Counts the scanner's current row.
-    mutating func add(_ row: borrowing CSVScanner) {
-        rows += 1
-        if isUsual(row), let category = categories.index(of: row.bytes(columns.crimeType)),
-            let place = PlaceTable.key(row.bytes(columns.lsoaCode))
-        {
-            count(row, category, place)
-        } else {
-            addUnusual(row)
-        }
-    }
-
-    /// Counts a row of the file's month and force.
-    @inline(__always)
-    private mutating func count(_ row: borrowing CSVScanner, _ category: Int, _ place: UInt64?) {
-        if category != antiSocialBehaviour, isRepeat(row) { return }
-        if let place {
-            guard places.add(place, name: row.text(columns.lsoaName), category: category) else {
-                malformed(row.line, "LSOA code", "there are more than \(PlaceTable.limit) different places")
-                return
-            }
-        } else {
-            places.addUnallocated(category)
-            quality.unallocated += 1
-        }
-        quality.counted += 1
-    }
-
-    /// Whether a row is of the same month and force as the usual one, and has as many fields.
-    @inline(__always)
-    private func isUsual(_ row: borrowing CSVScanner) -> Bool {
-        guard row.isPlain, row.count == columns.count, !usual.isEmpty else { return false }
-        let span = row.bytes(from: columns.month, through: columns.fallsWithin)
-        return usual.withUnsafeBytes { SameBytes.are(span, $0) }
-    }
-
     /// Keeps a row of the file's month and force as the usual one.
     private mutating func keepAsUsual(_ row: borrowing CSVScanner) {
-        guard usual.isEmpty, row.isPlain, columns.reportedBy == columns.month + 1,
+        guard usual.isEmpty, row.isPlain, columns.endIsUnread, columns.reportedBy == columns.month + 1,
             columns.fallsWithin == columns.reportedBy + 1
         else { return }
         usual = Array(row.bytes(from: columns.month, through: columns.fallsWithin))
     }
 
-    private mutating func addUnusual(_ row: borrowing CSVScanner) {
+    /// Counts the scanner's current row.
+    mutating func add(_ row: borrowing CSVScanner) {
+        rows += 1
         guard row.count == columns.count else {
             malformed(
                 row.line,
@@ -94,9 +62,21 @@ struct StreetTally: ~Copyable {
             malformed(row.line, "LSOA code", "\"\(row.text(columns.lsoaCode))\" is not an LSOA code like E01016707")
             return
         }
-        let before = quality.counted
-        count(row, category, place)
-        guard quality.counted > before else { return }
+        if category != antiSocialBehaviour, isRepeat(row.bytes(columns.crimeID)) { return }
+        if let place {
+            if !places.add(place, category) {
+                guard places.hasRoom(for: 1) else {
+                    malformed(row.line, "LSOA code", "there are more than \(PlaceTable.limit) different places")
+                    return
+                }
+                var name = row.text(columns.lsoaName)
+                name.withUTF8 { places.insert(place, named: UnsafeRawBufferPointer($0), category) }
+            }
+        } else {
+            places.addUnallocated(category)
+            quality.unallocated += 1
+        }
+        quality.counted += 1
         if Self.equal(row.bytes(columns.fallsWithin), forceName) {
             keepAsUsual(row)
         } else {
@@ -190,8 +170,9 @@ struct StreetTally: ~Copyable {
         return false
     }
 
-    private mutating func isRepeat(_ row: borrowing CSVScanner) -> Bool {
-        let id = row.bytes(columns.crimeID)
+    /// Whether a crime was counted already; takes its ID.
+    @inline(__always)
+    mutating func isRepeat(_ id: UnsafeRawBufferPointer) -> Bool {
         guard !id.isEmpty else {
             quality.crimesWithoutID += 1
             return false

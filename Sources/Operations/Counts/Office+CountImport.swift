@@ -27,10 +27,10 @@ extension Office {
         let now = surroundings.now()
         let imports = try await records.change(actor, .countsImported, at: now) { ledger in
             if let own { try ledger.replaceOwnAreas(own) }
-            var intake = StreetIntake(ledger: ledger, names: try ledger.read.smallAreaNames(), now: now)
+            var intake = StreetIntake(ledger: ledger, known: try ledger.read.smallAreas(), now: now)
             var imports: [CountImport] = []
-            try OrderedWork().run(count: folder.street.count) { number in
-                try StreetFileReader.read(folder.street[number])
+            try OrderedWork().run(count: folder.street.count) { number, spare in
+                try StreetFileReader.read(folder.street[number], spare: spare)
             } each: { _, file in
                 progress?("reading \(file.path)")
                 imports.append(try intake.take(file))

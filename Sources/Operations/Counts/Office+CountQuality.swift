@@ -121,7 +121,7 @@ extension Reader {
     func countFindings() throws -> [CountQuality.Finding] {
         let findings = CountQuality(try publishedMonths()).findings
         guard findings.contains(where: { $0.kind == .change }) else { return findings }
-        let districts = try DistrictChanges(self)
-        return findings.map { districts.add(to: $0) }
+        var districts = DistrictChanges(self, names: try smallAreas())
+        return try findings.map { try districts.add(to: $0) }
     }
 }

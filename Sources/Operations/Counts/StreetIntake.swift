@@ -7,14 +7,14 @@ import Records
 struct StreetIntake {
     private let ledger: Ledger
     private let now: Date
-    private var names: [String: String]
+    private var known: PlaceNames
 
     /// - Parameters:
     ///   - ledger: The open transaction.
-    ///   - names: The names of small areas on record, by code; only others are written.
+    ///   - known: The small areas on record; only others are written.
     ///   - now: The time of the import.
-    init(ledger: Ledger, names: [String: String], now: Date) {
-        (self.ledger, self.names, self.now) = (ledger, names, now)
+    init(ledger: Ledger, known: PlaceNames, now: Date) {
+        (self.ledger, self.known, self.now) = (ledger, known, now)
     }
 
     /// Takes in one file, in place of an earlier edition of its month.
@@ -61,9 +61,11 @@ struct StreetIntake {
             replacing: former,
             at: now
         )
-        let unknown = file.places.filter { names[$0.code] != $0.name }
-        try ledger.nameSmallAreas(unknown)
-        for place in unknown { names[place.code] = place.name }
+        let unknown = file.places.missing(in: known)
+        if !unknown.isEmpty {
+            try ledger.nameSmallAreas(unknown)
+            known = known.merging(unknown)
+        }
         for counts in file.categories { try ledger.insert(counts, file: id) }
         let findings = file.quality.findings.map { finding in
             CountNote(kind: finding.kind, subject: finding.text, line: finding.line, count: finding.rows)

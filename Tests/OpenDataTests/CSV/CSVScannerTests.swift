@@ -1,3 +1,4 @@
+import CByteMarks
 import Testing
 
 @testable import OpenData
@@ -162,7 +163,11 @@ let pieces = [1, 2, 3, 5, 64, 1 << 16]
             default: UInt8.random(in: 0x23...0x7E, using: &random)
             }
         }
-        #expect(Scanned(bytes) == Scanned(bytes, piece: 1))
+        let careful = Scanned(bytes, way: CG_NEVER)
+        #expect(Scanned(bytes, piece: 1) == careful)
+        for way in [CG_PLAIN, CG_VECTORS, CG_WIDE_VECTORS] {
+            for piece in [64, 100, 1 << 16] { #expect(Scanned(bytes, piece: piece, way: way) == careful) }
+        }
     }
 
     @Test(

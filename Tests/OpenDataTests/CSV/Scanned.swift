@@ -1,3 +1,5 @@
+import CByteMarks
+
 @testable import OpenData
 
 /// What a scanner makes of bytes: records with the lines they begin on, and the fault that ends them, if any.
@@ -6,9 +8,9 @@ struct Scanned: Equatable {
     var lines: [Int] = []
     var fault: String?
 
-    init(_ bytes: [UInt8], piece: Int = 1 << 16, limits: CSVLimits = CSVLimits()) {
+    init(_ bytes: [UInt8], piece: Int = 1 << 16, limits: CSVLimits = CSVLimits(), way: cg_way = CG_BEST) {
         var rest = bytes[...]
-        var scanner = CSVScanner(limits: limits, piece: piece) { (target) throws(OpenDataRefusal) in
+        var scanner = CSVScanner(limits: limits, piece: piece, way: way) { (target) throws(OpenDataRefusal) in
             let count = min(target.count, rest.count)
             target.copyBytes(from: rest.prefix(count))
             rest = rest.dropFirst(count)
