@@ -6,27 +6,33 @@ struct AreaResidents {
     private var byDistricts: [Slug<PolicingArea>: [Int: Int]] = [:]
 
     /// - Parameters:
-    ///   - populations: The estimates on record.
+    ///   - populations: The estimates on record, by place.
     ///   - areas: The areas.
     ///   - districts: Districts with their codes.
-    ///   - book: Knows the names of small areas.
-    ///   - allocator: Finds the area of a small one.
+    ///   - finder: Finds the area of a small one.
+    ///   - date: The day on which areas are made of what they are.
     init(
         _ populations: [PlacePopulation],
         areas: [PolicingArea],
         districts: [District],
-        book: PlaceBook,
-        allocator: AreaAllocator
-    ) {
+        finder: inout AreaFinder,
+        on date: CalendarDate
+    ) throws {
         var byCode: [String: [Int: Int]] = [:]
-        for population in populations { byCode[population.place, default: [:]][population.year] = population.residents }
-        for (code, years) in byCode where code.dropFirst().hasPrefix("01") {
-            guard let area = book.area(of: code, by: allocator) else { continue }
-            for (year, residents) in years { bySmallAreas[area, default: [:]][year, default: 0] += residents }
+        var start = 0
+        for population in populations {
+            guard population.place.dropFirst().hasPrefix("01") else {
+                byCode[population.place, default: [:]][population.year] = population.residents
+                continue
+            }
+            guard let number = LSOA.number(ofCode: population.place),
+                let area = try finder.area(of: number, from: &start)
+            else { continue }
+            bySmallAreas[finder.codes[area], default: [:]][population.year, default: 0] += population.residents
         }
         let codes = Dictionary(districts.map { ($0.name, $0.code) }, uniquingKeysWith: { first, _ in first })
         for area in areas {
-            let members = area.members(on: allocator.date)
+            let members = area.members(on: date)
             let years = members.map { member -> [Int: Int] in
                 guard case .district(let name) = member, let code = codes[name] else { return [:] }
                 return byCode[code] ?? [:]

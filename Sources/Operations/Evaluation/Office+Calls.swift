@@ -61,9 +61,8 @@ extension Office {
             let held = try reader.runs(RunFilter(states: [.held], limit: 100_000)).map(\.run)
             let programmes = try reader.programmes()
             let asOf = held.compactMap { run in programmes.first { $0.code == run.programme }?.areasAsOf }.first
-            let months = try reader.categoryMonths(of: .antiSocialBehaviour)
-            let published = months.filter { $0.force != PoliceForce.transportPolice }
-            guard !published.isEmpty else {
+            let police = try PoliceCounts(reader, areas: reference.areas)
+            guard let last = police.lastMonth else {
                 let date = asOf ?? held.first?.starts.date ?? CalendarDate(dayNumber: 0)
                 let calls = try date.map { try extractEvidence(reader, on: $0) } ?? []
                 return CallsEvidence(
@@ -72,15 +71,8 @@ extension Office {
                     source: calls.isEmpty ? .countsFile : .forceExtract
                 )
             }
-            let date = asOf ?? published.map(\.month).max()?.firstDay ?? held.first?.starts.date
-            let files = try reader.countFiles().filter { $0.kind == "police.uk" }
-            let places = Places(
-                book: try PlaceBook(reader),
-                populations: try reader.populations(),
-                own: try reader.ownAreas()
-            )
             return CallsEvidence(
-                counts: allocate(published, files: files, places: places, on: date),
+                counts: try police.counts(on: asOf ?? last.firstDay),
                 starts: starts(of: held, as: { self.reference.areas.name(ofArea: $0) }),
                 source: .policeUK,
                 remarks: try reader.countFindings().compactMap(QualityFlag.init)
@@ -92,72 +84,6 @@ extension Office {
         held.reduce(into: [:]) { starts, run in
             let (area, month) = (name(run.area), run.starts.date.monthOfYear)
             starts[area] = min(starts[area] ?? month, month)
-        }
-    }
-
-    /// What is on record about places.
-    private struct Places {
-        let book: PlaceBook
-        let populations: [PlacePopulation]
-        let own: [OwnAreaMember]
-    }
-
-    private func allocate(
-        _ published: [CategoryMonth],
-        files: [CountFile],
-        places: Places,
-        on date: CalendarDate?
-    ) -> [AreaMonthCount] {
-        guard let date = date ?? CalendarDate(dayNumber: 0) else { return [] }
-        var totals: [String: [Month: Int]] = [:]
-        var residents: [String: (Month) -> Double?] = [:]
-        for (force, months) in Dictionary(grouping: published, by: \.force) {
-            let areas = ownAreas(places.own) ?? reference.areas.areas.filter { $0.force.rawValue == force }
-            let allocator = AreaAllocator(areas: areas, districts: reference.areas.districts, on: date)
-            var sums = AreaSums(areas: areas, allocator: allocator, book: places.book)
-            let living = AreaResidents(
-                places.populations,
-                areas: areas,
-                districts: reference.areas.districts,
-                book: places.book,
-                allocator: allocator
-            )
-            for area in areas { residents[area.name] = { living.of(area.code, in: $0) } }
-            for area in areas where !area.members(on: date).isEmpty {
-                for file in files where file.force == force {
-                    totals[area.name, default: [:]][file.month, default: 0] += 0
-                }
-            }
-            for month in months {
-                for (area, count) in sums.of(month.counts) {
-                    totals[area, default: [:]][month.month, default: 0] += count
-                }
-            }
-        }
-        return totals.sorted { $0.key < $1.key }.flatMap { area, months in
-            months.sorted { $0.key < $1.key }.map { month, count in
-                AreaMonthCount(area: area, month: month, count: count, population: residents[area]?(month))
-            }
-        }
-    }
-
-    private func ownAreas(_ members: [OwnAreaMember]) -> [PolicingArea]? {
-        guard let force = PoliceForce.ownAreas, !members.isEmpty else { return nil }
-        let order = members.map(\.area).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return order.compactMap { name in
-            guard let code = Slug<PolicingArea>(naming: name) else { return nil }
-            let own = members.filter { $0.area == name }.compactMap { member -> PolicingArea.Membership? in
-                let place = member.district.map(AreaMember.district) ?? member.lsoa.map(AreaMember.lsoa)
-                guard let place, let validity = Validity(from: member.starts, to: member.ends) else { return nil }
-                return PolicingArea.Membership(place, validity)
-            }
-            return PolicingArea(
-                code: code,
-                name: name,
-                force: force,
-                members: own,
-                provenance: Provenance(source: "areas.csv", toVerify: false)
-            )
         }
     }
 }

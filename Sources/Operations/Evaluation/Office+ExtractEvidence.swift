@@ -12,13 +12,15 @@ extension Office {
         for (force, counts) in Dictionary(grouping: counts, by: \.force) {
             let areas = reference.areas.areas.filter { $0.force.rawValue == force }
             let allocator = AreaAllocator(areas: areas, districts: reference.areas.districts, on: date)
-            let called = Dictionary(areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+            var finder = AreaFinder(areas: areas, allocator: allocator, book: book)
             var sums: [String: [Month: Int]] = [:]
             for count in counts {
                 var area = count.count.place.isEmpty ? AreaSums.unallocated : count.count.place
                 if District.isCode(area) {
-                    guard let own = book.area(of: area, by: allocator).flatMap({ called[$0] }) else { continue }
-                    area = own
+                    var start = 0
+                    let found = try LSOA.number(ofCode: area).flatMap { try finder.area(of: $0, from: &start) }
+                    guard let found else { continue }
+                    area = finder.names[found]
                 }
                 sums[area, default: [:]][count.month, default: 0] += count.count.calls
             }

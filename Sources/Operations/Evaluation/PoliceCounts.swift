@@ -1,0 +1,93 @@
+import Material
+import Programme
+import Records
+
+/// The counts of the police files on record by area and month.
+///
+/// The places of a force are read only when one of its areas, or an area of the programme's own, can hold them; of the other
+/// forces' rows it is enough to know how many there are.
+struct PoliceCounts {
+    private let reader: Reader
+    private let catalogue: AreaCatalogue
+    private let own: [PolicingArea]?
+    /// The last month that has rows of anti-social behaviour; nil when there are none.
+    let lastMonth: Month?
+
+    init(_ reader: Reader, areas catalogue: AreaCatalogue) throws {
+        (self.reader, self.catalogue) = (reader, catalogue)
+        own = Self.ownAreas(try reader.ownAreas())
+        lastMonth = try reader.unallocatedTotals(of: .antiSocialBehaviour, exceptForces: [PoliceForce.transportPolice])
+            .map(\.month).max()
+    }
+
+    /// The counts, an area without a row in a month whose file is there as zero, with the residents where they are known.
+    ///
+    /// - Parameter date: The day on which areas are made of what they are.
+    func counts(on date: CalendarDate) throws -> [AreaMonthCount] {
+        var totals: [String: [Month: Int]] = [:]
+        var residents: [String: (Month) -> Double?] = [:]
+        let book = try PlaceBook(reader)
+        let populations = try reader.populations()
+        let forces = own == nil ? Set(catalogue.areas.map(\.force.rawValue)).sorted() : nil
+        let files = try reader.policeMonths(forces: forces)
+        let months = try reader.categoryMonths(of: .antiSocialBehaviour, forces: forces)
+            .filter { $0.force != PoliceForce.transportPolice }
+        for group in Dictionary(grouping: months, by: { own == nil ? $0.force : "" }) {
+            let areas = own ?? catalogue.areas.filter { $0.force.rawValue == group.key }
+            let allocator = AreaAllocator(areas: areas, districts: catalogue.districts, on: date)
+            var finder = AreaFinder(areas: areas, allocator: allocator, book: book)
+            let living = try AreaResidents(
+                populations,
+                areas: areas,
+                districts: catalogue.districts,
+                finder: &finder,
+                on: date
+            )
+            for area in areas { residents[area.name] = { living.of(area.code, in: $0) } }
+            let present = Set(group.value.map(\.force))
+            let published = Set(files.filter { present.contains($0.force) }.map(\.month))
+            for area in areas where !area.members(on: date).isEmpty {
+                for month in published { totals[area.name, default: [:]][month, default: 0] += 0 }
+            }
+            for month in group.value {
+                for (area, count) in try AreaSums.of(month.counts, by: &finder) {
+                    totals[area, default: [:]][month.month, default: 0] += count
+                }
+            }
+        }
+        if let forces { try addElsewhere(to: &totals, except: forces + [PoliceForce.transportPolice]) }
+        return totals.sorted { $0.key < $1.key }.flatMap { area, months in
+            months.sorted { $0.key < $1.key }.map { month, count in
+                AreaMonthCount(area: area, month: month, count: count, population: residents[area]?(month))
+            }
+        }
+    }
+
+    /// The rows without a place of forces that no area belongs to.
+    private func addElsewhere(to totals: inout [String: [Month: Int]], except forces: [String]) throws {
+        for month in try reader.unallocatedTotals(of: .antiSocialBehaviour, exceptForces: forces)
+        where month.unallocated > 0 {
+            totals[AreaSums.unallocated, default: [:]][month.month, default: 0] += month.unallocated
+        }
+    }
+
+    private static func ownAreas(_ members: [OwnAreaMember]) -> [PolicingArea]? {
+        guard let force = PoliceForce.ownAreas, !members.isEmpty else { return nil }
+        let order = members.map(\.area).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return order.compactMap { name in
+            guard let code = Slug<PolicingArea>(naming: name) else { return nil }
+            let own = members.filter { $0.area == name }.compactMap { member -> PolicingArea.Membership? in
+                let place = member.district.map(AreaMember.district) ?? member.lsoa.map(AreaMember.lsoa)
+                guard let place, let validity = Validity(from: member.starts, to: member.ends) else { return nil }
+                return PolicingArea.Membership(place, validity)
+            }
+            return PolicingArea(
+                code: code,
+                name: name,
+                force: force,
+                members: own,
+                provenance: Provenance(source: "areas.csv", toVerify: false)
+            )
+        }
+    }
+}
