@@ -52,18 +52,18 @@ struct AreaFinder {
     }
 
     private mutating func areaOrRelatives(_ number: UInt32, _ place: Int?) throws -> Int? {
-        if let area = try ownArea(number, place) { return area }
-        let areas = try book.relatives(of: number).map { try ownArea($0, book.places.index(of: $0)) }
+        if let area = ownArea(number, place) { return area }
+        let areas = try book.relatives(of: number).map { ownArea($0, book.places.index(of: $0)) }
         guard let first = areas.first, areas.allSatisfy({ $0 == first }) else { return nil }
         return first
     }
 
-    private mutating func ownArea(_ number: UInt32, _ place: Int?) throws -> Int? {
+    private mutating func ownArea(_ number: UInt32, _ place: Int?) -> Int? {
         if allocator.holdsSmallAreas, let area = allocator.area(holding: .lsoa(LSOA.code(ofNumber: number))) {
             return indices[area]
         }
         guard let place else {
-            return try book.districtByLookUp(number).flatMap { allocator.area(holding: .district($0)) }
+            return book.districtByLookUp(number).flatMap { allocator.area(holding: .district($0)) }
                 .flatMap { indices[$0] }
         }
         let district = book.district(ofPlace: place)

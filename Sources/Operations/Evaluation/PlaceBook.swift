@@ -2,8 +2,6 @@ import Programme
 import Records
 
 /// What is known of small areas: their names, their districts by the look-up, and what they became in 2021 or were in 2011.
-///
-/// What only a few places need is read when the first of them asks.
 final class PlaceBook {
     /// The small areas on record.
     let places: PlaceNames
@@ -11,13 +9,15 @@ final class PlaceBook {
     private let districts: [String]
     /// Which of these each place lies in.
     private let district: [Int]
+    private let byLookUp: PlaceNames
     private let reader: Reader
-    private var byLookUp: PlaceNames?
+    /// Read when the first place asks, which many never do.
     private var relatives: [UInt32: [UInt32]]?
 
     init(_ reader: Reader) throws {
         self.reader = reader
         places = try reader.smallAreas()
+        byLookUp = try reader.smallAreasByDistrict()
         (districts, district) = places.districts()
     }
 
@@ -25,10 +25,13 @@ final class PlaceBook {
     func district(ofPlace place: Int) -> (number: Int, name: String) { (district[place], districts[district[place]]) }
 
     /// The district of a place that has no name on record.
-    func districtByLookUp(_ number: UInt32) throws -> String? {
-        let lookUp = try byLookUp ?? reader.smallAreasByDistrict()
-        byLookUp = lookUp
-        return lookUp.index(of: number).map { lookUp[$0].districtName }
+    func districtByLookUp(_ number: UInt32) -> String? { byLookUp.index(of: number).map { byLookUp[$0].districtName } }
+
+    /// The name of a small area by its code, or that of its district.
+    func name(_ code: String) -> String? {
+        LSOA.number(ofCode: code).flatMap { number in
+            places.index(of: number).map { places[$0].name } ?? byLookUp.index(of: number).map { byLookUp[$0].name }
+        }
     }
 
     /// What a place became in 2021 or was in 2011, when that has another code.
