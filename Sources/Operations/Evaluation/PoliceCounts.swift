@@ -4,8 +4,8 @@ import Records
 
 /// The counts of the police files on record by area and month.
 ///
-/// The places of a force are read only when one of its areas, or an area of the programme's own, can hold them; of the other
-/// forces' rows it is enough to know how many there are.
+/// The places of a force are read only when one of its areas, or an area of the programme's own, can hold them. Rows without a
+/// place count where they can lie: those of a force without areas lie in none of them.
 struct PoliceCounts {
     private let reader: Reader
     private let catalogue: AreaCatalogue
@@ -55,7 +55,7 @@ struct PoliceCounts {
                 }
             }
         }
-        if let forces { try addElsewhere(to: &totals, except: forces + [PoliceForce.transportPolice]) }
+        if totals.isEmpty, let forces { totals = try unallocated(except: forces + [PoliceForce.transportPolice]) }
         return totals.sorted { $0.key < $1.key }.flatMap { area, months in
             months.sorted { $0.key < $1.key }.map { month, count in
                 AreaMonthCount(area: area, month: month, count: count, population: residents[area]?(month))
@@ -63,12 +63,12 @@ struct PoliceCounts {
         }
     }
 
-    /// The rows without a place of forces that no area belongs to.
-    private func addElsewhere(to totals: inout [String: [Month: Int]], except forces: [String]) throws {
-        for month in try reader.unallocatedTotals(of: .antiSocialBehaviour, exceptForces: forces)
-        where month.unallocated > 0 {
-            totals[AreaSums.unallocated, default: [:]][month.month, default: 0] += month.unallocated
-        }
+    /// The rows without a place of forces that no area belongs to, for when there are no others.
+    private func unallocated(except forces: [String]) throws -> [String: [Month: Int]] {
+        let months = try reader.unallocatedTotals(of: .antiSocialBehaviour, exceptForces: forces)
+            .filter { $0.unallocated > 0 }
+        guard !months.isEmpty else { return [:] }
+        return [AreaSums.unallocated: Dictionary(uniqueKeysWithValues: months.map { ($0.month, $0.unallocated) })]
     }
 
     private static func ownAreas(_ members: [OwnAreaMember]) -> [PolicingArea]? {

@@ -105,7 +105,7 @@ def visits(program, database, port):
             begin = time.perf_counter()
             status, page = browser.ask("GET", "/staff/evaluation")
             times.append((time.perf_counter() - begin) * 1000)
-            if status != 200 or "recorded" not in page:
+            if status != 200 or "What changed" not in page:
                 sys.exit(f"The page answered {status}")
         return times[0], times[1:]
     finally:
