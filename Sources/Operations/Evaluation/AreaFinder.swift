@@ -39,6 +39,8 @@ struct AreaFinder {
     /// - Parameters:
     ///   - number: The small area, ``Programme/LSOA/number(ofCode:)``.
     ///   - start: Where a place with a smaller number stood on record, and then where this one does.
+    /// - Returns: Its place among ``codes`` and ``names``.
+    /// - Throws: What the database says when the census editions cannot be read.
     mutating func area(of number: UInt32, from start: inout Int) throws -> Int? {
         guard let place = book.places.index(of: number, from: start) else {
             if let known = ofStranger[number] { return known == Found.nowhere ? nil : known }

@@ -11,6 +11,7 @@ struct AreaResidents {
     ///   - districts: Districts with their codes.
     ///   - finder: Finds the area of a small one.
     ///   - date: The day on which areas are made of what they are.
+    /// - Throws: As ``AreaFinder/area(of:from:)``.
     init(
         _ populations: [PlacePopulation],
         areas: [PolicingArea],

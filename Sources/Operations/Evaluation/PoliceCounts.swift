@@ -23,6 +23,8 @@ struct PoliceCounts {
     /// The counts, an area without a row in a month whose file is there as zero, with the residents where they are known.
     ///
     /// - Parameter date: The day on which areas are made of what they are.
+    /// - Returns: The counts by area and then month.
+    /// - Throws: What the database says when it cannot be read.
     func counts(on date: CalendarDate) throws -> [AreaMonthCount] {
         var totals: [String: [Month: Int]] = [:]
         var residents: [String: (Month) -> Double?] = [:]
