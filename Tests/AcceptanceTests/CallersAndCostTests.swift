@@ -103,6 +103,9 @@ import Testing
             ["cost", "--cost", "5", "--price-year", "now"],
             ["cost", "--cost", "5", "--improved", "9", "--improved-of", "3"],
             ["cost", "--cost", "5", "--averted", "3", "--averted-low", "4", "--averted-high", "2"],
+            ["cost", "--cost", "5", "--averted", "3", "--averted-low", "nan", "--averted-high", "2"],
+            ["cost", "--cost", "5", "--averted", "3", "--averted-low", "1", "--averted-high", "4", "--years", "-1"],
+            ["cost", "--cost", "inf"], ["cost", "--cost", "5", "--discount", "nan"],
         ]
     )
     func usage(_ arguments: [String]) throws {

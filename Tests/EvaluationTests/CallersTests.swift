@@ -151,6 +151,19 @@ import Testing
         #expect(nullsWithoutReason(found.json) == [])
     }
 
+    @Test("when none of the trained called after there is a ratio of zero, no interval and no verdict")
+    func noneAfter() throws {
+        let counts = (0..<12).map { (before: 6 + $0 % 4, after: 0) } + (0..<30).map { (before: $0 % 5, after: $0 % 4) }
+        let found = try CallersFindings(
+            evaluating: Self.people(counts, trained: 12),
+            options: CallersOptions(start: Month("2025-01"), resamples: 100)
+        )
+        #expect(found.adjusted.change.ratio == 0 && found.adjusted.change.interval == nil)
+        #expect(found.comparison?.ancova.why?.contains("did not call at all after") == true)
+        #expect("\(found.verdict)".hasPrefix("not estimable: none of them called after"))
+        #expect(nullsWithoutReason(found.json) == [])
+    }
+
     @Test("without a start nothing is guessed") func noStart() throws {
         let month = try #require(Month("2025-01"))
         let people = (0..<20).map { CallerHistory(caller: "p\($0)", months: [.init(month, calls: $0)]) }

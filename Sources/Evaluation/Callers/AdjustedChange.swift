@@ -33,10 +33,7 @@ extension CallersFindings.Adjusted {
                 observed: found.observed,
                 why: found.naiveRatio == nil ? "none of them called before" : nil
             )
-            if people < fewestCallers {
-                change.interval = nil
-                change.why = "too few callers: an interval needs \(fewestCallers), there are \(people)"
-            }
+            change.keepIntervalIfTold()
         } catch {
             let reason = callersReason(error)
             (change, naive) = (.none(reason, people: people), .none(reason, people: people))

@@ -69,6 +69,15 @@ extension CallersFindings.Ratio {
     static func none(_ why: String, people: Int? = nil) -> Self {
         CallersFindings.Ratio(people: people, why: why)
     }
+
+    /// Takes an interval of resampled people away where resampling them cannot tell one.
+    mutating func keepIntervalIfTold() {
+        if let people, people < fewestCallers {
+            (interval, why) = (nil, "too few callers: an interval needs \(fewestCallers), there are \(people)")
+        } else if observed == 0 {
+            (interval, why) = (nil, "none of them called after, so nothing tells how sure that is")
+        }
+    }
 }
 
 /// A reason in the words of this analysis.

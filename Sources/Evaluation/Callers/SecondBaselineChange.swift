@@ -33,6 +33,7 @@ extension CallersFindings.Second {
                 expected: second.expected,
                 observed: second.observed
             )
+            change.keepIntervalIfTold()
             let earlier = chosen.reduce(0) { $0 + Double($1.earlier) / Double($1.daysEarlier) * Double($1.daysBefore) }
             ratioBeforeTraining = Double(chosen.reduce(0) { $0 + $1.before }) / earlier
         } catch {

@@ -73,7 +73,9 @@ public enum CallerSheet {
                 sheet.parsed(.month, "a month like 2026-03") { Month($0) }
             }
             let count = sheet.required(.count, "a whole number of 0 or more").flatMap { _ in
-                sheet.parsed(.count, "a whole number of 0 or more", Numbers.count)
+                sheet.parsed(.count, "a whole number of calls from 0 to a million") { text in
+                    Numbers.count(text).flatMap { $0 <= 1_000_000 ? $0 : nil }
+                }
             }
             let trained = sheet.parsed(.trainedOn, "a day like 2026-03-14") { text in
                 CalendarDate(text) ?? Month(text)?.firstDay

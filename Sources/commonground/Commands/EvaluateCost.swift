@@ -49,9 +49,11 @@ extension EvaluateCommand {
             guard improvedOf == nil || improved != nil else {
                 throw ValidationError("--improved-of goes with --improved.")
             }
-            if let low = avertedLow, let high = avertedHigh, low > high {
-                throw ValidationError("--averted-low \(low) is above --averted-high \(high).")
+            // A range of bounds that are no numbers, or the wrong way round, could not even be made.
+            if let low = avertedLow, let high = avertedHigh, !(low <= high) {
+                throw ValidationError("--averted-low \(low) must not be above --averted-high \(high).")
             }
+            guard years > 0 else { throw ValidationError("--years \(years) must be above 0.") }
             do throws(CostRefusal) { try question(prices: []).check() } catch {
                 throw ValidationError(error.description)
             }
@@ -96,7 +98,9 @@ extension EvaluateCommand {
         }
 
         private func question(prices: [UnitPrice]) throws(CostRefusal) -> CostQuestion {
-            let interval = avertedLow.flatMap { low in avertedHigh.map { low / years...$0 / years } }
+            let interval = avertedLow.flatMap { low in
+                avertedHigh.flatMap { low <= $0 && years > 0 ? low / years...$0 / years : nil }
+            }
             return CostQuestion(
                 pounds: cost,
                 years: years,

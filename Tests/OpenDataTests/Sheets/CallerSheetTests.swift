@@ -40,7 +40,9 @@ import Testing
         arguments: [
             ("a,2026-13,1,,,", "2: column month: "), ("a,,1,,,", "2: column month: "),
             ("a,2026-01,,,,", "2: column count: "), ("a,2026-01,-1,,,", "2: column count: "),
-            ("a,2026-01,1.5,,,", "2: column count: "), ("a,2026-01,1,,yesterday,", "2: column trained_on: "),
+            ("a,2026-01,1.5,,,", "2: column count: "), ("a,2026-01,1000001,,,", "2: column count: "),
+            ("a,2026-01,9223372036854775807,,,", "2: column count: "),
+            ("a,2026-01,1,,yesterday,", "2: column trained_on: "),
             ("a,2026-02,1,,,29", "2: column exposed_days: "), ("a,2026-02,1,,,0", "2: column exposed_days: "),
             ("a,2026-02,1,,,-3", "2: column exposed_days: "), ("a,2026-02,1,,,2.5", "2: column exposed_days: "),
             ("a,2026-01,1,,,\na,2026-01,1,,,", "3: column month: this caller has a row for 2026-01 on line 2"),
