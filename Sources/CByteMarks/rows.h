@@ -1,7 +1,8 @@
-/* The search for rows, written once for each kind of processor. Included with CG_ROWS, the function's name, and CG_TARGET, what the
- * processor must have. */
+/* The search for rows, written once for each kind of processor. Included with CG_ROWS, the function's name, and CG_TARGET,
+ * what the processor must have. */
 
-CG_TARGET static inline struct cg_plain_rows CG_ROWS(const uint8_t *buffer, uint32_t from, uint32_t to, uint32_t *ends, uint32_t *lasts) {
+CG_TARGET static inline struct cg_plain_rows CG_ROWS(const uint8_t *buffer, uint32_t from, uint32_t to, uint32_t *ends,
+                                                     uint32_t *lasts) {
     uint32_t found = 0, rows = 0;
     cg_block seen = {0};
     for (uint32_t at = from; at < to; at += 64) {

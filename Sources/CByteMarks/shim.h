@@ -1,7 +1,7 @@
 /* Takes rows of commas apart, 64 bytes at a look.
  *
- * x86-64 always has SSE2 and is asked for AVX2 when the program runs; other processors take the plain loop, which compilers
- * turn into their own vectors.
+ * x86-64 always has SSE2 and is asked for AVX2 and AVX-512 when the program runs; other processors take what the compiler makes
+ * of blocks of 64 bytes for them.
  */
 #ifndef COMMONGROUND_CBYTEMARKS_H
 #define COMMONGROUND_CBYTEMARKS_H
@@ -20,6 +20,9 @@ struct cg_plain_rows {
 
 /* The ways of looking, from not at all; one that this processor lacks is replaced by one that it has. */
 enum cg_way { CG_NEVER, CG_PLAIN, CG_VECTORS, CG_WIDE_VECTORS, CG_BEST };
+
+/* Asks for memory that will be written to soon. */
+static inline void cg_fetch(const void *address) { __builtin_prefetch(address, 1, 3); }
 
 /* 64 bytes as one value. Clang turns tests of them into what the processor has: one instruction, or four times sixteen bytes. */
 typedef uint8_t cg_block __attribute__((vector_size(64), aligned(1)));

@@ -7,6 +7,8 @@ struct PlainRecords: ~Copyable {
     /// For each, which of the ends is its last; in front of the first one less than the number of its first end.
     let lasts: UnsafeMutablePointer<UInt32>
     private let way: cg_way
+    /// The most that are found at a time.
+    static var most: Int { CG_MOST_ROWS }
     var count = 0
     var taken = 0
     var hasHighBytes = false
@@ -120,7 +122,7 @@ extension CSVScanner {
     private var isWithinLimits: Bool { recordEnd &- recordStart <= plainBytes && count <= limits.fields }
 
     private mutating func findPlainRecords() -> Bool {
-        guard next < end, end < UInt32.max, let base = buffer.baseAddress else { return false }
+        guard next < end, end < Int(UInt32.max) - 64, let base = buffer.baseAddress else { return false }
         let part = UInt32(truncatingIfNeeded: next)..<UInt32(truncatingIfNeeded: end)
         return plain.find(in: UnsafePointer(base.assumingMemoryBound(to: UInt8.self)), part)
     }

@@ -2,7 +2,10 @@ import Programme
 
 /// Finds a category by the words in the "Crime type" column: one look at their length and their first and last letters says
 /// which one they can be, and one comparison whether they are.
-struct CategoryTable: ~Copyable {
+final class CategoryTable: @unchecked Sendable {
+    /// The one there is; never written to after it was made.
+    static let published = CategoryTable()
+
     private static let size = 64
     /// The words of a category in 32 bytes, the bytes that they take, and their number; a number no words have where no category
     /// stands.
@@ -16,7 +19,7 @@ struct CategoryTable: ~Copyable {
     private let entries: UnsafeMutablePointer<Entry>
     private let factor: UInt32
 
-    init() {
+    private init() {
         let names = CrimeCategory.allCases.map { Array($0.publishedName.utf8) }
         factor = Self.factor(for: names)
         entries = .allocate(capacity: Self.size)

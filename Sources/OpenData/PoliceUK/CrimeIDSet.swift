@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// The Crime IDs seen in a file, as 64-bit hashes: two different IDs are taken for one with a chance of one in ten million
 /// at the limit of a million.
 struct CrimeIDSet: ~Copyable {
@@ -16,10 +18,14 @@ struct CrimeIDSet: ~Copyable {
         slots = Zeros(capacity, spare)
     }
 
-    /// Takes an ID; `full` when it is not among those held and no more are held.
+    /// Lets the processor fetch the place of a hash before it is asked for.
     @inline(__always)
-    mutating func insert(_ id: UnsafeRawBufferPointer) -> Answer {
-        let (key, slots) = (Self.hash(id), slots.base)
+    func fetch(_ key: UInt64) { cg_fetch(slots.base + (Int(truncatingIfNeeded: key) & (capacity &- 1))) }
+
+    /// Takes the hash of an ID; `full` when it is not among those held and no more are held.
+    @inline(__always)
+    mutating func insert(_ key: UInt64) -> Answer {
+        let slots = slots.base
         var slot = Int(truncatingIfNeeded: key) & (capacity &- 1)
         while slots[slot] != 0 {
             if slots[slot] == key { return .seen }
@@ -45,7 +51,7 @@ struct CrimeIDSet: ~Copyable {
 
     /// Never 0. Folds 128-bit products, as wyhash does; the eight words of a published ID independently of each other.
     @inline(__always)
-    private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let state = UInt64(truncatingIfNeeded: bytes.count) ^ 0xA076_1D64_78BD_642F
         guard bytes.count != 64 else {
             let one = fold(word(bytes, 0) ^ 0xE703_7ED1_A0B4_28DB, word(bytes, 1) ^ 0x8EBC_6AF0_9C88_C6E3)

@@ -6,12 +6,13 @@ struct StreetTally: ~Copyable {
     private static let namesKept = 100
 
     let antiSocialBehaviour = CrimeCategory.allCases.firstIndex(of: .antiSocialBehaviour) ?? 0
-    let categories = CategoryTable()
+    let categories = CategoryTable.published
     private let file: String
     private let name: StreetFileName?
     let columns: StreetColumns
     var places: PlaceTable
     var crimes: CrimeIDSet
+    let desk: Zeros<UsualRow>
     var quality = StreetQuality()
     var rows = 0
     private var month: Month?
@@ -25,6 +26,7 @@ struct StreetTally: ~Copyable {
     init(file: String, columns: StreetColumns, spare: SpareMemory) {
         places = PlaceTable(spare)
         crimes = CrimeIDSet(spare)
+        desk = Zeros(PlainRecords.most, spare)
         self.file = file
         self.columns = columns
         name = StreetFileName(path: file)
@@ -170,14 +172,18 @@ struct StreetTally: ~Copyable {
         return false
     }
 
-    /// Whether a crime was counted already; takes its ID.
-    @inline(__always)
-    mutating func isRepeat(_ id: UnsafeRawBufferPointer) -> Bool {
+    private mutating func isRepeat(_ id: UnsafeRawBufferPointer) -> Bool {
         guard !id.isEmpty else {
             quality.crimesWithoutID += 1
             return false
         }
-        switch crimes.insert(id) {
+        return isRepeat(CrimeIDSet.hash(id))
+    }
+
+    /// Whether a crime was counted already; takes the hash of its ID.
+    @inline(__always)
+    mutating func isRepeat(_ key: UInt64) -> Bool {
+        switch crimes.insert(key) {
         case .new: return false
         case .full:
             quality.isRepeatSearchCutOff = true
