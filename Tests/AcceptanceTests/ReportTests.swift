@@ -35,4 +35,28 @@ import Testing
         let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
         #expect(!left.contains { $0.hasSuffix(".part") })
     }
+
+    @Test("of calls from files is the same bytes the next time, and a short suppression is refused") func calls() throws
+    {
+        let program = try BuiltProgram()
+        defer { program.remove() }
+        let rows = (0..<48).map { number in
+            "Slough,\(2022 + number / 12)-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1),\(180 + number * 37 % 29)"
+        }
+        let counts = try program.write("area,month,count\n" + rows.joined(separator: "\n") + "\n", to: "counts.csv")
+        let design = try program.write(#"{"method":"its","start":"2024-07"}"#, to: "design.json")
+        let arguments = ["evaluate", "calls", "--counts", counts, "--design", design, "--report"]
+        let first = program.folder.appending(path: "first.html").path
+        let second = program.folder.appending(path: "second.html").path
+        try #require(try program.run(arguments + [first]).status == 0)
+        try #require(try program.run(arguments + [second]).status == 0)
+        let report = try String(contentsOfFile: first, encoding: .utf8)
+        #expect(try String(contentsOfFile: second, encoding: .utf8) == report)
+        let sum = try program.run(["-c", "sha256sum \(counts)"], shell: true).out.prefix(64)
+        #expect(report.contains("<code>\(sum)</code>") && report.contains("Interrupted time series"))
+        let refused = try program.run(arguments + [first, "--suppress", "2"])
+        #expect(refused.status == 64 && refused.error.contains("5 or more"))
+        let nowhere = try program.run(arguments + ["/nowhere/report.html"])
+        #expect(nowhere.status == 74)
+    }
 }

@@ -14,6 +14,8 @@ public struct CallDrawing: Sendable {
         case eventStudy
         /// Gaps to a mixture of other areas.
         case mixture
+        /// Effects where there should be none.
+        case falsification
     }
 
     /// Letters, digits and hyphens, unlike those of the other figures of the findings.
@@ -42,6 +44,9 @@ public struct CallDrawing: Sendable {
         if let plot = PlaceboPlot(findings) {
             drawings.append(CallDrawing(name: "mixture", part: .mixture) { Figure.placebos(plot, size: $0) })
         }
+        drawings.append(
+            CallDrawing(name: "placebo-dates", part: .falsification) { Figure.placeboDates(findings, size: $0) }
+        )
         return drawings
     }
 }

@@ -4,7 +4,7 @@ import Figures
 extension CallsReport {
     /// What a reader must know about the data, one row for each kind of remark.
     var quality: [HTML] {
-        [FigureTable.callQuality(findings)].compactMap { $0?.html }
+        FigureTable.callQuality(findings).map { [$0.html] } ?? []
     }
 
     /// What a design of this kind cannot show, whatever the numbers.
@@ -21,7 +21,7 @@ extension CallsReport {
                 "Anti-social behaviour is recorded by local practice; a change of practice looks like a change of behaviour.",
             ]
         }
-        if (findings.model?.evidenceLevel ?? 2) < 3 {
+        if findings.evidence.level < 3 {
             sentences.append("Whatever else happened in the same months is in the change as well.")
         }
         return [.list(sentences)]

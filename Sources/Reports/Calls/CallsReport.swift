@@ -27,7 +27,7 @@ public struct CallsReport: Sendable {
             title: "What changed: \(findings.source.words)",
             subtitle: "\(findings.source.short.prefix(1).uppercased() + findings.source.short.dropFirst())\(months). "
                 + "From \(origin.source).",
-            verdict: "\(findings.verdict)",
+            verdict: findings.verdictWords,
             sentences: Array(findings.statements.prefix(1)),
             parts: parts,
             hidden: findings.suppressedBelow.map { "Counts below \($0) are not told." },
@@ -40,6 +40,13 @@ public struct CallsReport: Sendable {
             ReportPage.Part("findings", "Findings", [.list(Array(findings.statements.dropFirst()))]),
             ReportPage.Part("change", "The change", figures([.change, .together]) + numbers),
             ReportPage.Part("months", "Month by month around the start", figures([.eventStudy, .mixture]) + mixture),
+            ReportPage.Part("outcomes", "Outcomes beside the counts", tables([FigureTable.callOutcomes(findings)])),
+            ReportPage.Part(
+                "falsification",
+                "Where nothing should be found",
+                figures([.falsification]) + tables([FigureTable.callFalsification(findings)])
+            ),
+            ReportPage.Part("changed", "With something changed", tables([FigureTable.callBeside(findings)])),
             ReportPage.Part("areas", "Area by area", figures([.area])),
             ReportPage.Part("events", "What else happened", events),
             ReportPage.Part("data", "The data", quality),
@@ -52,11 +59,11 @@ public struct CallsReport: Sendable {
         drawings.filter { parts.contains($0.part) }.compactMap { HTML.drawn($0.name, $0.draw) }
     }
 
-    private var numbers: [HTML] {
-        [FigureTable.callAreas(findings), FigureTable.callModel(findings)].compactMap { $0?.html }
-    }
+    private func tables(_ tables: [FigureTable?]) -> [HTML] { tables.compactMap { $0?.html } }
 
-    private var mixture: [HTML] { [FigureTable.callWeights(findings)].compactMap { $0?.html } }
+    private var numbers: [HTML] { tables([FigureTable.callAreas(findings), FigureTable.callModel(findings)]) }
+
+    private var mixture: [HTML] { tables([FigureTable.callWeights(findings)]) }
 
     private var events: [HTML] {
         findings.events.isEmpty ? [] : [.list(findings.events.map(\.words))]

@@ -17,6 +17,7 @@ struct CallsForm: Sendable {
     /// - Parameters:
     ///   - starts: The month of the first run held in each area.
     ///   - known: The areas that have counts.
+    /// - Returns: The design, or nil.
     mutating func design(starts: [String: Month], known: [String]) -> CallsDesign? {
         let method = word("method", .beforeAfter) as CallsDesign.Method?
         let family = word("family", .quasipoisson) as CallsDesign.Family?

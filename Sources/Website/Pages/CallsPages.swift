@@ -25,7 +25,7 @@ struct CallsPages: Sendable {
             subject: evidence.source == .countsFile ? nil : evidence.source.words,
             finding: found.findings.map { CallsPage.Finding($0, report: Route.callsReport.path() + query) },
             whyNot: found.whyNot,
-            figures: figures(found.findings, [.change, .together, .eventStudy, .mixture], query),
+            figures: figures(found.findings, [.change, .together, .eventStudy, .mixture, .falsification], query),
             areas: areaFigures,
             hasAreas: !areaFigures.isEmpty,
             tables: tables,
@@ -127,7 +127,7 @@ struct CallsPage: Sendable {
     static func tables(_ findings: CallsFindings) -> [TableView] {
         [
             FigureTable.callAreas(findings), FigureTable.callModel(findings), FigureTable.callWeights(findings),
-            FigureTable.callQuality(findings),
+            FigureTable.callOutcomes(findings), FigureTable.callBeside(findings), FigureTable.callQuality(findings),
         ]
         .compactMap { $0.map(TableView.init) }
     }
