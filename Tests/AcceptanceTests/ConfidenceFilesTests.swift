@@ -126,12 +126,4 @@ import Testing
     }
 
     /// The paths of nulls without a `why` beside them.
-    private func unexplained(_ value: Any, _ path: String = "$") -> [String] {
-        if let list = value as? [Any] { return list.enumerated().flatMap { unexplained($1, "\(path)[\($0)]") } }
-        guard let object = value as? [String: Any] else { return [] }
-        return object.flatMap { key, value -> [String] in
-            if value is NSNull { return object["why"] == nil && key != "key_secondary" ? ["\(path).\(key)"] : [] }
-            return unexplained(value, "\(path).\(key)")
-        }
-    }
 }

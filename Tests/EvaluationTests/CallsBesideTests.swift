@@ -67,7 +67,6 @@ import Testing
         arguments: [
             (its, #"{"name":"Patrols","from":"2022-01","adjust":true}"#, "it cannot be told apart from the start"),
             (its, #"{"name":"Patrols","from":"2017-01","adjust":true}"#, "it holds in every month used"),
-            (did, #"{"name":"Patrols","from":"2020-03","to":"2020-05","adjust":true}"#, "all areas had it"),
             (
                 #""method":"rate_ratio","treated":["Area 1"],"start":"2022-01""#,
                 #"{"name":"Patrols","from":"2020-03","adjust":true}"#, "this method gives events no level"
@@ -89,6 +88,17 @@ import Testing
         #expect(findings.statements.contains { $0.contains("Patrols (") && $0.contains(reason) })
         #expect(findings.json.compact.contains(#""treatment":"dropped","why":"\#(reason)"#))
         #expect(findings.text.contains("not taken out: \(reason)"))
+    }
+
+    @Test("an event that all areas had is taken out with the levels of months") func absorbed() throws {
+        let event = #""events":[{"name":"Lockdown","from":"2020-03","to":"2020-05","adjust":true}]"#
+        let findings = try findings("\(Self.did),\(event)"), plain = try self.findings(Self.did)
+        #expect(findings.events.map(\.treatment) == [.absorbed] && findings.model?.effect == plain.model?.effect)
+        #expect(
+            findings.statements.contains {
+                $0.hasPrefix("Taken out with the levels of months, since all areas had it:")
+            }
+        )
     }
 
     @Test("events are told where they touch, and the pandemic once") func told() throws {

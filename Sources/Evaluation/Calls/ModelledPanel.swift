@@ -53,7 +53,8 @@ extension ModelledCalls {
             quality.append(QualityFlag(.staggered))
             model.remarks.append(
                 "Areas started in different months; two-way fixed effects then also compare early with late starters, which can "
-                    + "mislead where the effect grows."
+                    + "mislead where the effect grows. An estimator for staggered starts (imputation, or Callaway and Sant'Anna's) is missing "
+                    + "here, and so is the cross-check of two periods."
             )
         }
         guard extent == .whole else { return }

@@ -12,7 +12,8 @@ extension MaterialCheck {
             let reference = try ReferenceTables.read(from: folder)
             let areas =
                 "reference: \(reference.areas.forces.count) forces, \(reference.areas.areas.count) areas, "
-                + "\(reference.areas.districts.count) districts, \(reference.unitCosts.count) unit costs"
+                + "\(reference.areas.districts.count) districts, \(reference.unitCosts.count) unit costs, "
+                + "\(reference.events.count) dated \(reference.events.count == 1 ? "event" : "events")"
             return MaterialCheck(faults: courses.faults, summary: courses.summary + [areas])
         } catch {
             return MaterialCheck(faults: courses.faults + error.faults, summary: courses.summary)

@@ -13,6 +13,16 @@ struct PoliceCounts {
     /// The last month that has rows of anti-social behaviour; nil when there are none.
     let lastMonth: Month?
 
+    /// Counts by area, and those of no area by force.
+    struct Allocated {
+        /// By area and then month.
+        var counts: [AreaMonthCount] = []
+        /// The force of each area, by the area's name; areas of the programme's own may lie in several and are not in it.
+        var forces: [String: String] = [:]
+        /// Rows without a place, by force and month.
+        var unallocated: [String: [Month: Int]] = [:]
+    }
+
     init(_ reader: Reader, areas catalogue: AreaCatalogue) throws {
         (self.reader, self.catalogue) = (reader, catalogue)
         own = Self.ownAreas(try reader.ownAreas())
@@ -22,17 +32,23 @@ struct PoliceCounts {
 
     /// The counts, an area without a row in a month whose file is there as zero, with the residents where they are known.
     ///
-    /// - Parameter date: The day on which areas are made of what they are.
+    /// - Parameters:
+    ///   - category: What is counted.
+    ///   - date: The day on which areas are made of what they are.
     /// - Returns: The counts by area and then month.
     /// - Throws: What the database says when it cannot be read.
-    func counts(on date: CalendarDate) throws -> [AreaMonthCount] {
+    func counts(
+        of category: CrimeCategory = .antiSocialBehaviour,
+        on date: CalendarDate
+    ) throws -> Allocated {
+        var allocated = Allocated()
         var totals: [String: [Month: Int]] = [:]
         var residents: [String: (Month) -> Double?] = [:]
         let book = try PlaceBook(reader)
         let populations = try reader.populations()
         let forces = own == nil ? Set(catalogue.areas.map(\.force.rawValue)).sorted() : nil
         let files = try reader.policeMonths(forces: forces)
-        let months = try reader.categoryMonths(of: .antiSocialBehaviour, forces: forces)
+        let months = try reader.categoryMonths(of: category, forces: forces)
             .filter { $0.force != PoliceForce.transportPolice }
         for group in Dictionary(grouping: months, by: { own == nil ? $0.force : "" }) {
             let areas = own ?? catalogue.areas.filter { $0.force.rawValue == group.key }
@@ -46,23 +62,26 @@ struct PoliceCounts {
                 on: date
             )
             for area in areas { residents[area.name] = { living.of(area.code, in: $0) } }
+            if own == nil { for area in areas { allocated.forces[area.name] = group.key } }
             let present = Set(group.value.map(\.force))
             let published = Set(files.filter { present.contains($0.force) }.map(\.month))
             for area in areas where !area.members(on: date).isEmpty {
                 for month in published { totals[area.name, default: [:]][month, default: 0] += 0 }
             }
             for month in group.value {
+                allocated.unallocated[month.force, default: [:]][month.month, default: 0] += month.counts.unallocated
                 for (area, count) in try AreaSums.of(month.counts, by: &finder) {
                     totals[area, default: [:]][month.month, default: 0] += count
                 }
             }
         }
         if totals.isEmpty, let forces { totals = try unallocated(except: forces + [PoliceForce.transportPolice]) }
-        return totals.sorted { $0.key < $1.key }.flatMap { area, months in
+        allocated.counts = totals.sorted { $0.key < $1.key }.flatMap { area, months in
             months.sorted { $0.key < $1.key }.map { month, count in
                 AreaMonthCount(area: area, month: month, count: count, population: residents[area]?(month))
             }
         }
+        return allocated
     }
 
     /// The rows without a place of forces that no area belongs to, for when there are no others.

@@ -63,10 +63,12 @@ struct CallsPages: Sendable {
         guard let design = form.design(starts: evidence.starts, known: evidence.areas) else {
             throw HTTPError(.notFound)
         }
+        let confidence = try await site.office.confidence(suppressBelow: ReportSuppression.usual, by: visit.actor)
         let findings = try await site.office.calls(
             evidence,
             design: form.isPlain ? nil : design,
             suppressBelow: ReportSuppression.usual,
+            companions: [CompanionOutcome(confidence)].compactMap { $0 },
             by: visit.actor
         )
         let origin = ReportOrigin(
@@ -87,7 +89,14 @@ struct CallsPages: Sendable {
         guard let design = form.design(starts: evidence.starts, known: evidence.areas) else { return (nil, nil) }
         do {
             let chosen = form.isPlain ? nil : design
-            return (try await site.calls.findings(of: site.office, evidence, design: chosen, by: visit.actor), nil)
+            let findings = try await site.calls.findings(
+                of: site.office,
+                evidence,
+                design: chosen,
+                beside: try await site.evaluations.evaluated(site.office, by: visit.actor).findings,
+                by: visit.actor
+            )
+            return (findings, nil)
         } catch let refusal as any Refusal {
             return (nil, refusal.description)
         }
@@ -114,7 +123,7 @@ struct CallsPage: Sendable {
         let report: String
 
         init(_ findings: CallsFindings, report: String) {
-            verdict = "\(findings.verdict)"
+            verdict = findings.verdictWords
             sentence = findings.statements.first ?? ""
             rest = Array(findings.statements.dropFirst())
             methods = findings.methodLines

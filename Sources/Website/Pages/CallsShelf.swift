@@ -30,18 +30,25 @@ final class CallsShelf: Sendable {
         return evidence
     }
 
-    /// What a design finds in these counts; nil compares every area before and after its own first run.
+    /// What a design finds in these counts, the primary change in confidence beside them; nil compares every area before and
+    /// after its own first run.
     func findings(
         of office: Office,
         _ evidence: CallsEvidence,
         design: CallsDesign?,
+        beside confidence: ConfidenceFindings,
         by actor: Actor
     ) async throws -> CallsFindings {
         let known = kept.withLock { kept in
             kept.flatMap { $0.evidence == evidence ? $0.findings.first { $0.design == design }?.findings : nil }
         }
         if let known { return known }
-        let findings = try await office.calls(evidence, design: design, by: actor)
+        let findings = try await office.calls(
+            evidence,
+            design: design,
+            companions: [CompanionOutcome(confidence)].compactMap { $0 },
+            by: actor
+        )
         kept.withLock { kept in
             guard kept?.evidence == evidence else { return }
             kept?.findings.append((design, findings))

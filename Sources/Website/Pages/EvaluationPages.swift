@@ -15,7 +15,7 @@ struct EvaluationPages: Sendable {
         let evaluated = try await site.evaluations.evaluated(site.office, by: visit.actor)
         let findings = evaluated.findings
         let missing = try await site.office.missingAnswers(by: visit.actor)
-        let calls = try await calls(visit)
+        let calls = try await calls(visit, beside: findings)
         let model = EvaluationPage(
             confidence: EvaluationPage.Confidence(findings),
             figures: evaluated.figures.map { FigureView($0, at: Route.evaluationFigure.path($0.name)) },
@@ -56,14 +56,23 @@ struct EvaluationPages: Sendable {
         return site.report(report.html, named: "confidence")
     }
 
-    private func calls(_ visit: Visit) async throws -> (findings: CallsFindings?, shown: EvaluationPage.Calls) {
+    private func calls(
+        _ visit: Visit,
+        beside confidence: ConfidenceFindings
+    ) async throws -> (findings: CallsFindings?, shown: EvaluationPage.Calls) {
         let evidence = try await site.calls.evidence(of: site.office, by: visit.actor)
         let title = evidence.source.title
         do {
-            let findings = try await site.calls.findings(of: site.office, evidence, design: nil, by: visit.actor)
+            let findings = try await site.calls.findings(
+                of: site.office,
+                evidence,
+                design: nil,
+                beside: confidence,
+                by: visit.actor
+            )
             let shown = EvaluationPage.Calls(
                 title: title,
-                verdict: "\(findings.verdict)",
+                verdict: findings.verdictWords,
                 statements: Array(findings.statements.prefix(4)),
                 whyNot: nil
             )

@@ -65,6 +65,13 @@ import Testing
         #expect(further.provenance.toVerify)
     }
 
+    @Test func carriesSourceAndMonthsWithEveryEvent() throws {
+        let events = try tables.get().events
+        let pandemic = try #require(events.first { $0.name == "Pandemic restrictions" })
+        #expect(pandemic.from == Month("2020-03") && pandemic.to == Month("2021-07") && pandemic.areas == nil)
+        #expect(!pandemic.adjusts && pandemic.provenance.toVerify && pandemic.provenance.source.contains("SI 2020/350"))
+    }
+
     /// Easter Sunday by the Gregorian computus (J. Meeus, Astronomical Algorithms, chapter 8), the rest by the Act.
     @Test(arguments: 2024...2028) func listsTheBankHolidaysOfTheRule(_ year: Int) throws {
         let holidays = try tables.get().bankHolidays

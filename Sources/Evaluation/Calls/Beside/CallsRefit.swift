@@ -33,6 +33,21 @@ struct CallsRefit {
         return fixed
     }
 
+    /// The design for a table of other counts: its areas and events alone.
+    func fixed(in table: CountTable) -> CallsDesign {
+        var design = fixed
+        let known = Set(table.areas)
+        design.treated = design.treated.filter(known.contains)
+        design.starts = design.starts.filter { known.contains($0.key) }
+        design.comparison = comparison.filter(known.contains)
+        design.events = design.events.compactMap { event in
+            let areas = event.areas?.filter(known.contains)
+            guard areas?.isEmpty != true else { return nil }
+            return CallsEvent(name: event.name, from: event.from, to: event.to, areas: areas, adjusts: event.adjusts)
+        }
+        return design
+    }
+
     /// The effect with another table or design; a small count of a treated area on one side hides it.
     func effect(_ table: CountTable? = nil, _ design: CallsDesign? = nil) -> CallsEstimate {
         let table = table ?? self.table, design = design ?? fixed

@@ -97,12 +97,7 @@ struct Falsifying {
                 )
             }
         }
-        var design = refit.fixed
-        let known = Set(counts.table.areas)
-        design.treated = design.treated.filter(known.contains)
-        design.starts = design.starts.filter { known.contains($0.key) }
-        design.comparison = refit.comparison.filter(known.contains)
-        design.events = []
+        let design = refit.fixed(in: counts.table)
         guard !design.treated.isEmpty else {
             return .init(name: counts.name, effect: CallsEstimate(why: "it has no count of a treated area"))
         }

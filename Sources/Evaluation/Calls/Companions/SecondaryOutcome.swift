@@ -27,13 +27,8 @@ public struct SecondaryOutcome: Hashable, Sendable {
             guard let table = try? CountTable(outcome.counts, unallocatedArea: refit.options.unallocatedArea) else {
                 return CallsEstimate(why: "its counts contradict each other")
             }
-            var design = refit.fixed
-            let known = Set(table.areas)
+            var design = refit.fixed(in: table)
             design.offset = .population
-            design.treated = design.treated.filter(known.contains)
-            design.starts = design.starts.filter { known.contains($0.key) }
-            design.comparison = refit.comparison.filter(known.contains)
-            design.events = []
             guard !design.treated.isEmpty else {
                 return CallsEstimate(why: "nothing is known of it in a treated area")
             }

@@ -8,6 +8,8 @@ public struct CallsEvent: Hashable, Sendable {
         case printed
         /// It has a level of its own in the model.
         case adjusted
+        /// All areas had it, so that the levels of months take it out already.
+        case absorbed
         /// It was to have a level of its own and has none, for this reason.
         case dropped(String)
     }
@@ -67,6 +69,7 @@ extension CallsEvent.Treatment {
         switch self {
         case .printed: "told only"
         case .adjusted: "taken out with a level of its own"
+        case .absorbed: "taken out with the levels of months, since all areas had it"
         case .dropped(let reason): "not taken out: \(reason)"
         }
     }
@@ -83,6 +86,7 @@ extension CallsEvent {
             switch treatment {
             case .printed: "printed"
             case .adjusted: "adjusted"
+            case .absorbed: "absorbed"
             case .dropped: "dropped"
             }
         return head.adding(to.map { [JSONMember("to", .string($0.description))] } ?? [])

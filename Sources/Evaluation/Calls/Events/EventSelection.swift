@@ -16,6 +16,10 @@ extension ModelledCalls {
         var kept: [CallsEvent] = []
         for place in events.indices where events[place].adjusts {
             let event = events[place]
+            if isCommon(event) {
+                events[place].treatment = .absorbed
+                continue
+            }
             if let reason = hiding(event) {
                 events[place].treatment = .dropped(reason)
                 continue
@@ -37,11 +41,15 @@ extension ModelledCalls {
         if cells.cells.allSatisfy({ event.touches(cells.areas[$0.area], $0.month.index) }) {
             return "it holds in every month used"
         }
-        guard design.method == .differenceInDifferences else { return nil }
-        let isCommon = Dictionary(grouping: cells.cells, by: \.month).values.allSatisfy { month in
+        return nil
+    }
+
+    /// Whether an event held in all areas of a month or in none, which a model with levels of months takes out by itself.
+    private func isCommon(_ event: CallsEvent) -> Bool {
+        guard design.method == .differenceInDifferences else { return false }
+        return Dictionary(grouping: cells.cells, by: \.month).values.allSatisfy { month in
             Set(month.map { event.touches(cells.areas[$0.area], $0.month.index) }).count == 1
         }
-        return isCommon ? "all areas had it, so the months' levels take it out already" : nil
     }
 
     private static func reason(_ error: StatisticsError) -> String {

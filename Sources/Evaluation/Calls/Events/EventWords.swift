@@ -14,6 +14,12 @@ extension CallsFindings {
         if !adjusted.isEmpty {
             sentences.append("Taken out with a level of its own each: \(Wording.list(adjusted.map(\.words))).")
         }
+        let absorbed = events.filter { $0.treatment == .absorbed }
+        if !absorbed.isEmpty {
+            sentences.append(
+                "Taken out with the levels of months, since all areas had it: \(Wording.list(absorbed.map(\.words)))."
+            )
+        }
         for event in events {
             guard case .dropped(let reason) = event.treatment else { continue }
             sentences.append(
