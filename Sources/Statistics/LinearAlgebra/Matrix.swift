@@ -20,8 +20,10 @@ public struct Matrix: Hashable, Sendable {
     public init(columns: [[Double]]) throws(StatisticsError) {
         let rows = columns.first?.count ?? 0
         for column in columns where column.count != rows { throw .unequalLengths(rows, column.count) }
-        self.init(rows: rows, columns: columns.count)
-        elements = ContiguousArray(columns.joined())
+        (self.rows, self.columns) = (rows, columns.count)
+        elements = []
+        elements.reserveCapacity(rows * columns.count)
+        for column in columns { elements.append(contentsOf: column) }
     }
 
     /// The matrix with ones on the diagonal and zeros beside it.

@@ -16,6 +16,9 @@ struct FixedEffects: Sendable {
     var areaCount: Int { starts.count - 1 }
     var cellCount: Int { months.count }
 
+    /// Whether every area has every month, in their order, so that the month of a cell is its place in the area.
+    let isFull: Bool
+
     /// Levels that the taken out effects use up.
     var rank: Int { areaCount + max(0, monthCount - components) }
 
@@ -31,9 +34,14 @@ struct FixedEffects: Sendable {
         self.starts = starts + [areas.count]
         guard let months else {
             (self.months, monthCount, components) = (Array(repeating: 0, count: areas.count), 0, 0)
+            isFull = false
             return
         }
-        (self.months, monthCount) = Self.numbered(months)
+        let (places, count) = Self.numbered(months)
+        (self.months, monthCount) = (places, count)
+        isFull =
+            places.count == count * (self.starts.count - 1)
+            && places.indices.allSatisfy { Int(places[$0]) == $0 % count }
         components = Self.components(self.starts, self.months, monthCount)
     }
 
@@ -94,11 +102,11 @@ struct FixedEffects: Sendable {
         _ weights: UnsafeBufferPointer<Double>,
         _ totals: WeightTotals
     ) {
+        guard let weights = weights.baseAddress, let column = column.baseAddress else { return }
         for area in 0..<areaCount {
-            var sum = 0.0
-            for cell in starts[area]..<starts[area + 1] { sum += weights[cell] * column[cell] }
-            let mean = sum / totals.areas[area]
-            for cell in starts[area]..<starts[area + 1] { column[cell] -= mean }
+            let (start, count) = (starts[area], starts[area + 1] - starts[area])
+            let mean = FastSums.product(weights + start, column + start, count) / totals.areas[area]
+            for cell in start..<start + count { column[cell] -= mean }
         }
     }
 
@@ -110,10 +118,20 @@ struct FixedEffects: Sendable {
         _ tolerance: Double
     ) -> Bool {
         var residual = Array(repeating: 0.0, count: monthCount), size = 0.0
-        for cell in 0..<cellCount {
-            let value = weights[cell] * column[cell]
-            residual[Int(months[cell])] += value
-            size += abs(value)
+        if isFull {
+            residual.withUnsafeMutableBufferPointer { residual in
+                for start in starts.dropLast() {
+                    for month in 0..<monthCount { residual[month] += weights[start + month] * column[start + month] }
+                }
+            }
+            guard let weights = weights.baseAddress, let column = column.baseAddress else { return true }
+            size = FastSums.sizeOfProduct(weights, column, cellCount)
+        } else {
+            for cell in 0..<cellCount {
+                let value = weights[cell] * column[cell]
+                residual[Int(months[cell])] += value
+                size += abs(value)
+            }
         }
         guard size > 0 else { return true }
         var levels = Array(repeating: 0.0, count: monthCount)
@@ -139,7 +157,15 @@ struct FixedEffects: Sendable {
             product = next
             passes += 1
         }
-        for cell in 0..<cellCount { column[cell] -= levels[Int(months[cell])] }
+        if isFull {
+            levels.withUnsafeBufferPointer { levels in
+                for start in starts.dropLast() {
+                    for month in 0..<monthCount { column[start + month] -= levels[month] }
+                }
+            }
+        } else {
+            for cell in 0..<cellCount { column[cell] -= levels[Int(months[cell])] }
+        }
         takeOutAreas(column, weights, totals)
         return true
     }
@@ -155,6 +181,7 @@ struct FixedEffects: Sendable {
         levels.withUnsafeBufferPointer { levels in
             image.withUnsafeMutableBufferPointer { image in
                 for month in 0..<monthCount { image[month] = totals.months[month] * levels[month] }
+                guard !isFull else { return subtractMeans(of: levels, weights, totals, from: image) }
                 for area in 0..<areaCount {
                     var sum = 0.0
                     for cell in starts[area]..<starts[area + 1] { sum += weights[cell] * levels[Int(months[cell])] }
@@ -164,6 +191,21 @@ struct FixedEffects: Sendable {
             }
         }
         return image
+    }
+
+    /// What ``within(_:_:_:_:)`` subtracts, in a panel without gaps.
+    private func subtractMeans(
+        of levels: UnsafeBufferPointer<Double>,
+        _ weights: UnsafeBufferPointer<Double>,
+        _ totals: WeightTotals,
+        from image: UnsafeMutableBufferPointer<Double>
+    ) {
+        guard let weights = weights.baseAddress, let levels = levels.baseAddress else { return }
+        for area in 0..<areaCount {
+            let own = weights + starts[area]
+            let mean = FastSums.product(own, levels, monthCount) / totals.areas[area]
+            for month in 0..<monthCount { image[month] -= own[month] * mean }
+        }
     }
 
     /// The weights summed by area and by month.
@@ -180,11 +222,18 @@ struct FixedEffects: Sendable {
         )
         values.withUnsafeBufferPointer { values in
             for area in 0..<areaCount {
-                var sum = 0.0
-                for cell in starts[area]..<starts[area + 1] { sum += values[cell] }
-                totals.areas[area] = sum
+                guard let values = values.baseAddress else { return }
+                totals.areas[area] = FastSums.sum(values + starts[area], starts[area + 1] - starts[area])
             }
             guard monthCount > 0 else { return }
+            guard !isFull else {
+                totals.months.withUnsafeMutableBufferPointer { months in
+                    for start in starts.dropLast() {
+                        for month in 0..<monthCount { months[month] += values[start + month] }
+                    }
+                }
+                return
+            }
             for cell in 0..<cellCount { totals.months[Int(months[cell])] += values[cell] }
         }
         return totals

@@ -18,6 +18,10 @@ struct FixedEffectsSolver {
     private(set) var weights: [Double]
     private(set) var unscaledCovariance: Matrix
     private(set) var iterations = 0
+    /// Room for a step: what it would change in the linear part, what of that is not explained, and the linear part before.
+    private var change: [Double] = []
+    private var left: [Double] = []
+    private var former: [Double] = []
 
     init(_ panel: Panel, _ family: FixedEffectsModel.Family, _ effects: FixedEffects) {
         (self.panel, self.family, self.effects, names) = (panel, family, effects, panel.names)
@@ -32,19 +36,19 @@ struct FixedEffectsSolver {
     mutating func solve() throws(StatisticsError) {
         guard family == .poisson else { return try solveLinear() }
         start()
+        (change, left, former) = (linear, linear, linear)
         var objective = self.objective(linear, fitted), tolerance = 1e-7
         while true {
             guard iterations < 100 else { throw .notConverged(function: "the Poisson model") }
             iterations += 1
             totals = effects.totals(weights)
             try takeOut(tolerance)
-            var change = zip(panel.outcomes, fitted).map { $0 / $1 - 1 }
-            let (delta, _) = try regress(&change, tolerance, asChange: true)
+            let delta = try step(tolerance)
             let largest = change.reduce(0) { max($0, abs($1)) }
             var share = min(1, 5 / max(largest, 1e-300))
-            let before = linear
+            for cell in linear.indices { former[cell] = linear[cell] }
             while true {
-                advance(from: before, change, share)
+                advance(share)
                 let reached = self.objective(linear, fitted)
                 if reached.isFinite, reached <= objective + 1e-9 * max(1, abs(objective)) {
                     objective = reached
@@ -67,7 +71,7 @@ struct FixedEffectsSolver {
         iterations = 1
         try takeOut(1e-14)
         var left = panel.outcomes
-        (coefficients, unscaledCovariance) = try regress(&left, 1e-14, asChange: false)
+        (coefficients, unscaledCovariance) = try regress(&left, 1e-14)
         fitted = zip(panel.outcomes, left).map { $0 - $1 }
         linear = fitted
     }
@@ -107,19 +111,30 @@ struct FixedEffectsSolver {
         return sum.squareRoot()
     }
 
-    /// Least squares of a column on the columns without levels; the column becomes what is left, or what is explained.
+    /// What the levels and columns explain of the working residual becomes the change; returns that of the coefficients.
+    private mutating func step(_ tolerance: Double) throws(StatisticsError) -> [Double] {
+        var left: [Double] = []
+        swap(&left, &self.left)
+        defer { swap(&left, &self.left) }
+        for cell in change.indices {
+            change[cell] = panel.outcomes[cell] / fitted[cell] - 1
+            left[cell] = change[cell]
+        }
+        let (delta, _) = try regress(&left, tolerance)
+        for cell in change.indices { change[cell] -= left[cell] }
+        return delta
+    }
+
+    /// Least squares of a column on the columns without levels; the column becomes what is left.
     private func regress(
         _ column: inout [Double],
-        _ tolerance: Double,
-        asChange: Bool
+        _ tolerance: Double
     ) throws(StatisticsError) -> (delta: [Double], covariance: Matrix) {
-        let before = column
         try effects.takeOut(of: &column, weights: weights, totals: totals, tolerance: tolerance)
         let (delta, covariance) = try leastSquares(column)
         for index in within.indices {
             for cell in column.indices { column[cell] -= delta[index] * within[index][cell] }
         }
-        if asChange { for cell in column.indices { column[cell] = before[cell] - column[cell] } }
         return (delta, covariance)
     }
 
@@ -143,12 +158,12 @@ struct FixedEffectsSolver {
         return (column.map { decomposition.coefficients(scaled($0)) } ?? [], decomposition.inverseOfCrossProduct)
     }
 
-    private mutating func advance(from before: [Double], _ change: [Double], _ share: Double) {
+    private mutating func advance(_ share: Double) {
         for cell in linear.indices {
-            linear[cell] = before[cell] + share * change[cell]
+            linear[cell] = former[cell] + share * change[cell]
             fitted[cell] = cg_exp(linear[cell])
+            weights[cell] = fitted[cell]
         }
-        weights = fitted
     }
 
     /// Half the deviance but for a constant.

@@ -31,7 +31,7 @@ public struct Panel: Hashable, Sendable {
         for count in [areas.count, months.count, offsets.count] where count != outcomes.count {
             throw .unequalLengths(count, outcomes.count)
         }
-        guard (outcomes + offsets).allSatisfy(\.isFinite) else { throw .notFinite }
+        guard outcomes.allSatisfy(\.isFinite), offsets.allSatisfy(\.isFinite) else { throw .notFinite }
         (self.areas, self.months, self.outcomes, self.offsets) = (areas, months, outcomes, offsets)
     }
 

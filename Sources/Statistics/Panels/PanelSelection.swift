@@ -27,10 +27,8 @@ extension Panel {
     func informative(months twoWay: Bool) -> (panel: Panel, left: PanelExclusions) {
         var panel = self, left = PanelExclusions()
         while true {
-            let empty = panel.levels(panel.areas) { $1 == 0 }
-            let emptyMonths = twoWay ? panel.levels(panel.months) { $1 == 0 } : []
-            let single = panel.levels(panel.areas) { count, sum in count == 1 && sum > 0 }
-            let singleMonths = twoWay ? panel.levels(panel.months) { count, sum in count == 1 && sum > 0 } : []
+            let (empty, single) = panel.uninformative(panel.areas)
+            let (emptyMonths, singleMonths) = twoWay ? panel.uninformative(panel.months) : ([], [])
             guard !(empty.isEmpty && emptyMonths.isEmpty && single.isEmpty && singleMonths.isEmpty) else {
                 return (panel, left)
             }
@@ -47,24 +45,27 @@ extension Panel {
         }
     }
 
-    /// The areas (or months) whose number of cells and sum of outcomes meet a condition.
-    private func levels(_ keys: [Int], _ condition: (Int, Double) -> Bool) -> Set<Int> {
-        guard let low = keys.min(), let high = keys.max() else { return [] }
-        guard high - low < 8 * keys.count + 4096 else { return sparseLevels(keys, condition) }
-        var counts = Array(repeating: 0, count: high - low + 1), sums = Array(repeating: 0.0, count: high - low + 1)
-        for (key, outcome) in zip(keys, outcomes) {
-            counts[key - low] += 1
-            sums[key - low] += outcome
+    /// The areas (or months) without an event, and those with a single cell that has one.
+    private func uninformative(_ keys: [Int]) -> (empty: Set<Int>, single: Set<Int>) {
+        guard let low = keys.min(), let high = keys.max() else { return ([], []) }
+        var totals: [(key: Int, count: Int, sum: Double)]
+        if high - low < 8 * keys.count + 4096 {
+            totals = (low...high).map { ($0, 0, 0) }
+            for (key, outcome) in zip(keys, outcomes) {
+                totals[key - low].count += 1
+                totals[key - low].sum += outcome
+            }
+        } else {
+            var found: [Int: (count: Int, sum: Double)] = [:]
+            for (key, outcome) in zip(keys, outcomes) {
+                let total = found[key] ?? (0, 0)
+                found[key] = (total.count + 1, total.sum + outcome)
+            }
+            totals = found.map { ($0.key, $0.value.count, $0.value.sum) }
         }
-        return Set(counts.indices.filter { counts[$0] > 0 && condition(counts[$0], sums[$0]) }.map { $0 + low })
-    }
-
-    private func sparseLevels(_ keys: [Int], _ condition: (Int, Double) -> Bool) -> Set<Int> {
-        var totals: [Int: (count: Int, sum: Double)] = [:]
-        for (key, outcome) in zip(keys, outcomes) {
-            let total = totals[key] ?? (0, 0)
-            totals[key] = (total.count + 1, total.sum + outcome)
-        }
-        return Set(totals.filter { condition($0.value.count, $0.value.sum) }.keys)
+        let there = totals.filter { $0.count > 0 }
+        return (
+            Set(there.filter { $0.sum == 0 }.map(\.key)), Set(there.filter { $0.count == 1 && $0.sum > 0 }.map(\.key))
+        )
     }
 }
