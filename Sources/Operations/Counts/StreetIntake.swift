@@ -66,7 +66,7 @@ struct StreetIntake {
             try ledger.nameSmallAreas(unknown)
             known = known.merging(unknown)
         }
-        for counts in file.categories { try ledger.insert(counts, file: id) }
+        try ledger.insert(file.categories, file: id)
         let findings = file.quality.findings.map { finding in
             CountNote(kind: finding.kind, subject: finding.text, line: finding.line, count: finding.rows)
         }

@@ -160,15 +160,21 @@ extension Reader {
 }
 
 extension Ledger {
-    /// Adds the counts of one category to a file.
-    public func insert(_ counts: CategoryCounts, file: ID<CountFile>) throws {
+    /// Adds the counts of categories to a file, in one statement.
+    public func insert(_ counts: [CategoryCounts], file: ID<CountFile>) throws {
+        guard !counts.isEmpty else { return }
+        let rows = counts.indices.map { row in
+            "($1, " + (2...5).map { "$\(row * 4 + $0)" }.joined(separator: ", ") + ")"
+        }
+        let values = counts.flatMap { counts -> [SQLValue] in
+            [
+                .text(counts.category.rawValue), .integer(counts.total), .integer(counts.unallocated),
+                .bytes(counts.places.bytes),
+            ]
+        }
         try connection.run(
-            "INSERT INTO category_count (file, category, total, unallocated, places) VALUES ($1, $2, $3, $4, $5)",
-            .id(file),
-            .text(counts.category.rawValue),
-            .integer(counts.total),
-            .integer(counts.unallocated),
-            .bytes(counts.places.bytes)
+            "INSERT INTO category_count (file, category, total, unallocated, places) VALUES \(rows.joined(separator: ", "))",
+            [.id(file)] + values
         )
     }
 
