@@ -97,4 +97,41 @@ import Testing
         #expect(unknown.status == 1 && unknown.error.contains("\"Area 1\""), "\(unknown.error)")
         #expect(try program("plan", "power", "--counts", file + "x").status == 66)
     }
+
+    @Test("a rollout from files: dose, next, spread, order; the same seed gives the same order") func rollout() throws {
+        let program = try BuiltProgram()
+        defer { program.remove() }
+        let counts = try program.write(Self.counts, to: "counts.csv")
+        let dose = try program.write(
+            "area,month,trained,live,work\nArea 1,2026-01,12,8,5\nunknown,2026-02,3,,\n",
+            to: "dose.csv"
+        )
+        let options = ["plan", "rollout", "--dose", dose, "--counts", counts, "--steps", "2", "--format", "json"]
+        let output = try program.run(options)
+        #expect(output.status == 0, "\(output.error)")
+        let found = try output.object()
+        #expect(found["schema"] as? String == "commonground.rollout/1" && found["unknown_place"] as? Int == 3)
+        #expect((found["areas"] as? [[String: Any]])?.first?["area"] as? String == "Area 1")
+        #expect((found["next"] as? [[String: Any]])?.isEmpty == false)
+        let wedge = try #require(found["stepped_wedge"] as? [String: Any])
+        #expect((wedge["order"] as? [[String: Any]])?.count == 2 && wedge["detectable_fall"] is Double)
+        #expect(try program.run(options).out == output.out)
+        for further in [
+            ["--balanced", "--decay", "0.8"], ["--area", "Area 2"], ["--steps", "9"], ["--further-people", "0"],
+        ] {
+            #expect(try program.run(options.dropLast(2) + further).status == 0, "\(further)")
+        }
+        let lean = try program.write("area,month,trained\nA,2026-01,2\n", to: "lean.csv")
+        let alone = try program("plan", "rollout", "--dose", lean, "--format", "json")
+        #expect(alone.status == 0 && (try alone.object()["verdict"] as? String)?.hasPrefix("not estimable") == true)
+        let wrong = try program.write("area,month,trained,live\nA,2026-01,2,3\n", to: "wrong.csv")
+        let refused = try program("plan", "rollout", "--dose", wrong)
+        #expect(refused.status == 65 && refused.error.contains("wrong.csv:2: column live:"), "\(refused.error)")
+        #expect(try program("plan", "rollout", "--dose", dose, "--area", "Area l").status == 1)
+        #expect(try program("plan", "rollout", "--areas", "5", "--decay", "2").status == 64)
+        #expect(try program("plan", "rollout", "--areas", "5").status == 0)
+        #expect(try program("demo").status == 0)
+        #expect(try program("plan", "rollout").out.contains("Concentrate next on"))
+        #expect(try program("plan", "power", "--on-record", "--simulations", "100").status == 0)
+    }
 }

@@ -29,6 +29,25 @@ import Testing
         #expect(agree(effect, 0.280158521811, relative: 1e-9))
     }
 
+    @Test("a restricted order gives every step its share of each stratum, by its seed") func restrictedOrder() throws {
+        let strata = (0..<15).map { $0 / 4 }
+        let rollout = try SteppedWedge(dealing: strata, steps: 4, seed: 3)
+        for stratum in 0..<4 {
+            let starts = strata.indices.filter { strata[$0] == stratum }.map { rollout.starts[$0] }
+            #expect(Set(starts).count == starts.count && starts.allSatisfy { (1...4).contains($0) })
+        }
+        #expect(rollout == (try SteppedWedge(dealing: strata, steps: 4, seed: 3)))
+        #expect(rollout != (try SteppedWedge(dealing: strata, steps: 4, seed: 4)))
+        // Every cluster comes to every step about equally often.
+        let first = try (0..<2000).map { try SteppedWedge(dealing: strata, steps: 4, seed: $0).starts[14] }
+        for step in 1...4 { #expect(abs(first.count { $0 == step } - 500) < 90) }
+        #expect(throws: StatisticsError.tooFew(needed: 4, given: 3)) {
+            try SteppedWedge(dealing: [0, 0, 0], steps: 4, seed: 1)
+        }
+        // 1 - exp(-(1.959964 + 0.841621) x 0.1)
+        #expect(agree(try SteppedWedge.detectableFall(variance: 0.01), 0.244336001, relative: 1e-7))
+    }
+
     @Test("a series planned with known values has the size it says and a power that grows with the fall") func series()
         throws
     {

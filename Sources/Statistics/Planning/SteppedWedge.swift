@@ -1,3 +1,5 @@
+import CSpecialFunctions
+
 /// A rollout in steps: every cluster starts without training and gets it in its own period, and none gives it back.
 ///
 /// What one period's mean of one cluster varies by: σ² within, τ² between clusters, and with decay the correlation of a
@@ -41,11 +43,32 @@ public struct SteppedWedge: Hashable, Sendable {
         guard steps >= 1, clusters >= max(2, steps) else { throw .tooFew(needed: max(2, steps), given: clusters) }
         var starts = (0..<clusters).map { $0 % steps + 1 }
         var generator = SeededGenerator(seed: seed)
-        for place in stride(from: clusters - 1, to: 0, by: -1) {
-            starts.swapAt(place, generator.index(below: place + 1))
-        }
+        starts = generator.shuffled(starts)
         (self.starts, periods) = (starts, steps + 1)
         guard steps >= 2 else { throw .noSpread }
+    }
+
+    /// Clusters dealt at random within strata, so that every step gets its share of each: the restricted order of a rollout.
+    ///
+    /// - Parameters:
+    ///   - strata: The stratum of each cluster. Within a stratum, clusters are dealt in rounds of one to each step; in the last,
+    ///     shorter round the steps are drawn at random.
+    ///   - steps: How many steps; step k starts in period k, after a first period without training.
+    ///   - seed: Any number; the same gives the same order.
+    /// - Throws: ``StatisticsError/tooFew(needed:given:)`` with fewer clusters than steps, or below 2;
+    ///   ``StatisticsError/noSpread`` when all would start together.
+    public init(dealing strata: [Int], steps: Int, seed: UInt64) throws(StatisticsError) {
+        guard steps >= 2, strata.count >= steps else { throw .tooFew(needed: max(2, steps), given: strata.count) }
+        var generator = SeededGenerator(seed: seed)
+        var starts = Array(repeating: 0, count: strata.count)
+        for stratum in Set(strata).sorted() {
+            let members = generator.shuffled(strata.indices.filter { strata[$0] == stratum })
+            for first in stride(from: 0, to: members.count, by: steps) {
+                let round = generator.shuffled(Array(1...steps))
+                for (cluster, step) in zip(members[first...], round) { starts[cluster] = step }
+            }
+        }
+        try self.init(starts: starts, periods: steps + 1)
     }
 
     /// The variance of the effect by Hussey and Hughes's closed form.
@@ -127,5 +150,21 @@ public struct SteppedWedge: Hashable, Sendable {
         let level = try probability(alpha, "the significance level")
         let z = try Normal.twoSidedQuantile(confidence: 1 - level) + Normal.quantile(probability(power, "the power"))
         return z * (try positive(variance, "the variance")).squareRoot()
+    }
+
+    /// The smallest fall of counts that is seen with this chance: 1 - exp(-``detectableEffect(variance:alpha:power:)``).
+    ///
+    /// - Parameters:
+    ///   - variance: Of the effect on the scale of logarithms.
+    ///   - alpha: The two-sided significance level.
+    ///   - power: The chance of seeing it.
+    /// - Returns: The fall as a share in `0..<1`.
+    /// - Throws: ``StatisticsError/outsideDomain(quantity:value:expected:)``.
+    public static func detectableFall(
+        variance: Double,
+        alpha: Double = 0.05,
+        power: Double = 0.8
+    ) throws(StatisticsError) -> Double {
+        -cg_expm1(-(try detectableEffect(variance: variance, alpha: alpha, power: power)))
     }
 }

@@ -50,6 +50,15 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         return Int(product.high)
     }
 
+    /// The elements in random order (R. Durstenfeld, Communications of the ACM 7 (1964), 420).
+    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+        var order = elements
+        for place in stride(from: order.count - 1, to: 0, by: -1) {
+            order.swapAt(place, index(below: place + 1))
+        }
+        return order
+    }
+
     /// Two whole numbers below `bound`, which must be below 2³², from one random number.
     @inline(__always)
     mutating func twoIndices(below bound: Int) -> (Int, Int) {

@@ -9,7 +9,7 @@ struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Tell before a programme starts whether it could ever show an effect.",
-        subcommands: [Dilution.self, Power.self]
+        subcommands: [Dilution.self, Power.self, Rollout.self]
     )
 
     struct Dilution: ParsableCommand {

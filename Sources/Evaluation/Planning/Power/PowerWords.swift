@@ -53,6 +53,9 @@ extension PowerFindings {
     }
 
     private var waitSentence: String {
+        guard expected.fall != nil else {
+            return "How long must be waited cannot be said: \(expected.why ?? "nothing is expected")."
+        }
         guard let months = wait.months else {
             return "No wait of up to \(Self.longestWait) months would do: \(wait.why ?? "nothing is expected")."
         }
