@@ -123,7 +123,8 @@ import Testing
         }
         let lean = try program.write("area,month,trained\nA,2026-01,2\n", to: "lean.csv")
         let alone = try program("plan", "rollout", "--dose", lean, "--format", "json")
-        #expect(alone.status == 0 && (try alone.object()["verdict"] as? String)?.hasPrefix("not estimable") == true)
+        let verdict = try alone.object()["verdict"] as? String
+        #expect(alone.status == 0 && verdict?.hasPrefix("not estimable") == true)
         let wrong = try program.write("area,month,trained,live\nA,2026-01,2,3\n", to: "wrong.csv")
         let refused = try program("plan", "rollout", "--dose", wrong)
         #expect(refused.status == 65 && refused.error.contains("wrong.csv:2: column live:"), "\(refused.error)")

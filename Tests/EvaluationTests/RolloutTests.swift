@@ -37,10 +37,16 @@ import Testing
         #expect(findings.plan.unknown == 7 && findings.placedPeople == 29)
         #expect(findings.statements[1].contains("of 7 nobody knows either"))
         #expect(findings.statements[1].contains("34 in all, 2 of them in two areas"))
-        guard case .array(let areas)? = findings.json["areas"] else { return Issue.record("no areas") }
+        guard case .array(let areas)? = findings.json["areas"] else {
+            Issue.record("no areas")
+            return
+        }
         #expect(areas[0]["live"] == .integer(20) && areas[0]["work"] == .integer(8))
         #expect(areas[1]["live"] == .null)
-        guard case .array(let months)? = areas[0]["by_month"] else { return Issue.record("no months") }
+        guard case .array(let months)? = areas[0]["by_month"] else {
+            Issue.record("no months")
+            return
+        }
         #expect(months.map { $0["month"] } == [.string("2026-01"), .string("2026-03")])
         #expect(months.map { $0["so_far"] } == [.integer(5), .integer(25)])
     }

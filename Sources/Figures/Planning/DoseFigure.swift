@@ -57,7 +57,10 @@ private struct Dose {
         plot.rows.sorted { ($1.dose ?? -1, $0.area) < ($0.dose ?? -1, $1.area) }
     }
 
-    private var decimals: Int { (plot.rows.compactMap(\.dose).max() ?? 0) < 10 ? 2 : 1 }
+    private var decimals: Int {
+        let doses = plot.rows.compactMap(\.dose)
+        return doses.allSatisfy { $0 == $0.rounded() } ? 0 : (doses.max() ?? 0) < 10 ? 2 : 1
+    }
 
     var figure: Figure {
         let top = FigureFrame.headHeight(title: plot.title, subtitle: plot.subtitle, width: size.width) + 12
@@ -132,7 +135,11 @@ private struct Dose {
             names: ["Area"],
             numbers: ["Dose", "People"],
             rows: rows.map { row in
-                [row.area, row.dose.map { Wording.number($0, decimals: 3) } ?? row.why ?? "not told", cell(row.people)]
+                [
+                    row.area,
+                    row.dose.map { Wording.number($0, decimals: decimals == 0 ? 0 : 3) } ?? row.why ?? "not told",
+                    cell(row.people),
+                ]
             }
         )
     }

@@ -20,9 +20,14 @@ extension Office {
     public func trainingDose(by actor: Actor) async throws -> TrainingDose {
         try actor.require(.evaluated)
         return try await records.read { reader in
-            let book = try PlaceBook(reader)
+            let rows = try reader.trainedPlaces()
+            // A booking's postcode has become an area where it could; the names of all small areas are read for the rest only.
+            let isOpen = rows.contains { row in
+                (row.homeArea == nil && row.homeLSOA != nil) || (row.workArea == nil && row.workLSOA != nil)
+            }
+            let book = isOpen ? try PlaceBook(reader) : nil
             var people: [ID<Person>: (month: Month, home: String?, work: String?)] = [:]
-            for row in try reader.trainedPlaces() {
+            for row in rows {
                 let home = place(row.homeArea, row.homeLSOA, row.month, book)
                 let work = place(row.workArea, row.workLSOA, row.month, book)
                 let earlier = people[row.person]
@@ -65,9 +70,9 @@ extension Office {
         return try RolloutFindings(evaluating: plan)
     }
 
-    private func place(_ area: String?, _ lsoa: String?, _ month: Month, _ book: PlaceBook) -> String? {
+    private func place(_ area: String?, _ lsoa: String?, _ month: Month, _ book: PlaceBook?) -> String? {
         if let area { return reference.areas.name(ofArea: area) }
-        guard let lsoa else { return nil }
+        guard let lsoa, let book else { return nil }
         let found = reference.areas.allocation(ofLSOA: lsoa, named: book.name(lsoa), on: month.firstDay).area
         return found.map { reference.areas.name(ofArea: $0.rawValue) }
     }

@@ -6,7 +6,8 @@ struct PlanForm: Sendable {
     let fields: Fields
     var errors = FormErrors()
 
-    init(_ fields: Fields) { self.fields = fields }
+    /// A form as it was sent; how wide a drawing is wanted is no part of the plan.
+    init(_ fields: Fields) { self.fields = Fields(pairs: fields.pairs.filter { $0.0 != "size" }) }
 
     /// The plan, or nil with ``errors``.
     mutating func plan() -> DilutionPlan? {
@@ -65,9 +66,48 @@ struct PlanForm: Sendable {
         }
     }
 
+    /// The rollout that follows from the plan: its areas and calls, or those on record, and an order in steps.
+    mutating func rollout(_ plan: DilutionPlan, onRecord: RolloutPlan?) -> RolloutPlan {
+        let residents = plan.residents.map(Double.init)
+        var rollout = onRecord ?? RolloutPlan(areas: plan.areas, callsPerYear: plan.callsPerYear, residents: residents)
+        rollout.windows = plan.windows
+        if onRecord == nil { rollout.dispersion = plan.dispersion }
+        rollout.furtherPeople = plan.people
+        rollout.steps = RolloutPlan.Steps(
+            count: whole("steps") ?? 4,
+            months: whole("step_months") ?? 3,
+            seed: UInt64(whole("seed") ?? 1)
+        )
+        return rollout
+    }
+
+    /// The power of the same plan as a command, with simulations.
+    func powerCommand(_ plan: DilutionPlan) -> String {
+        let names = [
+            "people", "areas", "residents", "before", "after", "dispersion", "preventable", "effect", "sparing",
+            "spared",
+            "callers", "each", "fewer",
+        ]
+        let calls = "--calls-per-month \(TerminalWords.quoted("\(plan.callsPerYear / 12)"))"
+        return "commonground plan power \(calls) " + options(names)
+    }
+
+    /// The rollout of the same plan as a command; what is on record is read from the database.
+    func rolloutCommand(_ plan: DilutionPlan, onRecord: Bool) -> String {
+        let names =
+            ["before", "after", "steps", "step_months", "seed"]
+            + (onRecord ? [] : ["areas", "calls", "residents", "dispersion"])
+        return "commonground plan rollout --further-people \(plan.people) " + options(names)
+    }
+
     /// The same plan as a command.
     func command() -> String {
-        let options = PlanField.groups.flatMap(\.fields).compactMap { field -> String? in
+        "commonground plan dilution "
+            + options(PlanField.groups.filter { !$0.isOrder }.flatMap(\.fields).map(\.name))
+    }
+
+    private func options(_ names: [String]) -> String {
+        PlanField.groups.flatMap(\.fields).filter { names.contains($0.name) }.compactMap { field -> String? in
             // The command has a usual figure where a field is empty; nobody at all says the same as the empty field.
             let typed = text(field.name)
             let value = typed.isEmpty && ["sparing", "callers", "wards"].contains(field.name) ? "0" : typed
@@ -75,7 +115,7 @@ struct PlanForm: Sendable {
             let number = field.isPercent ? Double(plain(value)).map { Self.short($0 / 100) } ?? value : plain(value)
             return "--\(field.option) \(TerminalWords.quoted(number))"
         }
-        return "commonground plan dilution " + options.joined(separator: " ")
+        .joined(separator: " ")
     }
 
     /// What stands in a field: what was sent, or the pilot's figure on a first visit.
@@ -142,6 +182,8 @@ struct PlanField: Sendable {
         let title: String
         let hint: String?
         let fields: [PlanField]
+        /// Whether it is about the order in steps and not about the plan of people.
+        var isOrder = false
     }
 
     /// The figures are those of `DilutionPlan.thamesValleyPilot`; a test holds them together.
@@ -203,6 +245,16 @@ struct PlanField: Sendable {
                 PlanField("wards", "Wards", option: "wards", usual: "3"),
                 PlanField("ward_residents", "Residents of each", option: "ward-residents", usual: "8000"),
             ]
+        ),
+        Group(
+            title: "Areas that start one after another",
+            hint: "The order is drawn at random; the same seed gives the same order.",
+            fields: [
+                PlanField("steps", "Steps", option: "steps", usual: "4"),
+                PlanField("step_months", "Months of a step", option: "step-months", usual: "3"),
+                PlanField("seed", "Seed", option: "seed", usual: "1"),
+            ],
+            isOrder: true
         ),
     ]
 

@@ -72,7 +72,7 @@ enum Route: String, CaseIterable, Sendable {
     case callsFigure = "GET /staff/evaluation/calls/{figure}.svg"
     case callsReport = "GET /staff/evaluation/calls/report.html"
     case planner = "GET /staff/planner"
-    case plannerFigure = "GET /staff/planner/figure.svg"
+    case plannerFigure = "GET /staff/planner/{figure}.svg"
     case awareness = "GET /staff/awareness"
     case logAwareness = "POST /staff/awareness"
     case programmes = "GET /staff/programmes"

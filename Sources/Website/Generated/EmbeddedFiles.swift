@@ -760,6 +760,26 @@ enum EmbeddedFiles {
         {{/rest}}
         </ul>
         </section>{{/.outcome}}
+        {{#.power}}<section aria-labelledby="power">
+        <h2 id="power">How many people, in how few areas, for how long</h2>
+        <p class="muted">Everything on this page is reckoned in closed form; the command below simulates it as well.</p>
+        {{#.people}}{{>table}}{{/.people}}
+        {{#.figure}}{{>figure}}{{/.figure}}
+        <ul class="statements">
+        {{#statements}}<li>{{.}}</li>
+        {{/statements}}
+        </ul>
+        </section>{{/.power}}
+        {{#.rollout}}<section aria-labelledby="rollout">
+        <h2 id="rollout">{{title}}</h2>
+        {{#.figure}}{{>figure}}{{/.figure}}
+        {{#.next}}{{>table}}{{/.next}}
+        {{#.order}}{{>table}}{{/.order}}
+        <ul class="statements">
+        {{#statements}}<li>{{.}}</li>
+        {{/statements}}
+        </ul>
+        </section>{{/.rollout}}
         <form class="planner" method="get" action="/staff/planner">
         {{#groups}}<fieldset class="panel"><legend>{{title}}</legend>
         {{#.hint}}<p class="hint">{{.}}</p>{{/.hint}}

@@ -13,13 +13,3 @@ extension EvaluationPages {
         return site.drawing((isNarrow ? figure.narrow : figure.wide).document())
     }
 }
-
-extension PlannerPages {
-    /// What is expected beside what could be seen.
-    @Sendable func figure(_ visit: Visit) async throws -> Response {
-        var form = PlanForm(visit.query)
-        guard let plan = form.plan(), let figure = Figure.dilution(try site.office.dilution(plan, by: visit.actor))
-        else { throw HTTPError(.notFound) }
-        return site.drawing(figure.document())
-    }
-}

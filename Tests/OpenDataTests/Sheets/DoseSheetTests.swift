@@ -5,7 +5,7 @@ import Testing
 @Suite struct DoseSheetTests {
     @Test("columns are found by name, what nobody says is nil") func reads() throws {
         let rows = try DoseSheet.read(
-            .bytes(Array("trained,month,area,live,work\n5,2026-01,A,4,2\n3,2026-02,unknown,,\n".utf8))
+            sheet("trained,month,area,live,work\n5,2026-01,A,4,2\n3,2026-02,unknown,,\n")
         )
         #expect(rows.count == 2 && rows[0].trained == 5 && rows[0].live == 4 && rows[0].work == 2)
         #expect(rows[1].area == TrainedCount.unknownArea && rows[1].live == nil && rows[1].residents == nil)
@@ -21,7 +21,7 @@ import Testing
     func faults(_ row: String, _ column: String) {
         let text = "area,month,trained,live,work\nB,2026-01,1,1,0\n\(row)\n"
         do {
-            _ = try DoseSheet.read(.bytes(Array(text.utf8)))
+            _ = try DoseSheet.read(sheet(text))
             Issue.record("not refused")
         } catch {
             #expect("\(error)".contains(":3: column \(column):"), "\(error)")
@@ -30,7 +30,7 @@ import Testing
 
     @Test("an area and month given twice is refused") func twice() {
         #expect(throws: OpenDataRefusal.self) {
-            try DoseSheet.read(.bytes(Array("area,month,trained\nA,2026-01,1\nA,2026-01,2\n".utf8)))
+            try DoseSheet.read(sheet("area,month,trained\nA,2026-01,1\nA,2026-01,2\n"))
         }
     }
 }

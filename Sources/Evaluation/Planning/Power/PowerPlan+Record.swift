@@ -155,4 +155,16 @@ extension PowerPlan {
             reaches: reaches
         )
     }
+
+    /// The comparison before and after that a plan of people means, in closed form alone.
+    public init(_ people: DilutionPlan) {
+        self.init(
+            method: .beforeAfter,
+            treated: Self.areas(people.areas, callsPerMonth: people.callsPerYear / 12, spread: 0),
+            windows: people.windows,
+            dispersion: people.dispersion,
+            expectation: .people(people),
+            simulations: 0
+        )
+    }
 }

@@ -11,6 +11,9 @@ extension PowerFindings {
             : "too thin: at most \(Wording.percent(fall)) expected, \(seen)"
     }
 
+    /// The comparison in one line, such as a figure's.
+    public var subject: String { plan.designWords }
+
     /// The findings as plain sentences.
     public var statements: [String] {
         guard let closedFall, let independentFall else {

@@ -1,4 +1,4 @@
-public import Programme
+import Programme
 import Statistics
 
 /// What the training so far could give where, where to concentrate next, and what an order in steps could show.

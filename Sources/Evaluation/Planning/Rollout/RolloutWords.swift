@@ -1,7 +1,8 @@
 extension RolloutFindings {
     private var counted: [Area] { areas.filter { $0.detectableFall != nil } }
     private var visible: [Area] { areas.filter(\.isVisible) }
-    private var noun: String { plan.source?.words ?? "calls" }
+    /// The plural of what is counted.
+    public var noun: String { plan.source?.words ?? "calls" }
 
     /// Whether the training so far could be seen anywhere, in a few words.
     public var verdict: String {
