@@ -779,6 +779,7 @@ enum EmbeddedFiles {
         {{#statements}}<li>{{.}}</li>
         {{/statements}}
         </ul>
+        {{#.attribution}}<p class="muted">{{.}}</p>{{/.attribution}}
         </section>{{/.rollout}}
         <form class="planner" method="get" action="/staff/planner">
         {{#groups}}<fieldset class="panel"><legend>{{title}}</legend>

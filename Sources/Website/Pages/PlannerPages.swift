@@ -153,6 +153,7 @@ struct PlannerPage: Sendable {
         let figure: FigureView?
         let next: TableView?
         let order: TableView?
+        let attribution: String?
 
         init(_ findings: RolloutFindings, query: String?, isOnRecord: Bool) {
             title = isOnRecord ? "Where to concentrate next" : "Areas that start one after another"
@@ -164,6 +165,7 @@ struct PlannerPage: Sendable {
                     .map { FigureView($0, at: address) } : nil
             next = isOnRecord ? FigureTable.next(findings).map(TableView.init) : nil
             order = FigureTable.order(findings).map(TableView.init)
+            attribution = findings.plan.source?.attribution
         }
     }
     let groups: [Group]

@@ -36,7 +36,9 @@ extension PowerFindings {
     }
 
     private var simulatedJSON: JSONValue {
-        guard let simulated else { return .null }
+        guard let simulated else {
+            return ["simulations": .integer(plan.simulations), "why": .string(why ?? "no simulation was asked for")]
+        }
         return [
             "detectable_fall": .number(simulated.fall), "monte_carlo_se": .number(simulated.fallError),
             "power": .number(simulated.power), "power_se": .number(simulated.powerError),
@@ -49,7 +51,10 @@ extension PowerFindings {
 }
 
 extension PowerPlan.Area {
-    fileprivate var json: JSONValue { ["area": .text(name), "calls_per_month": .number(callsPerMonth)] }
+    fileprivate var json: JSONValue {
+        let name = name.map { [JSONMember("area", .string($0))] } ?? []
+        return JSONValue.object(name).adding([JSONMember("calls_per_month", .number(callsPerMonth))])
+    }
 }
 
 extension PowerFindings.Point {
@@ -63,10 +68,11 @@ extension PowerFindings.Point {
 
 extension PowerFindings.Expected {
     fileprivate var json: JSONValue {
-        let found: JSONValue = [
-            "fall": .number(fall), "kind": .text(reach?.kind), "people": .count(reach?.people),
-        ]
-        return found.adding(why.map { [JSONMember("why", .string($0))] } ?? [])
+        let found: JSONValue = ["fall": .number(fall)]
+        let way = reach.map {
+            [JSONMember("kind", .string($0.kind)), JSONMember("people", .integer($0.people))]
+        }
+        return found.adding(way ?? []).adding(why.map { [JSONMember("why", .string($0))] } ?? [])
     }
 }
 

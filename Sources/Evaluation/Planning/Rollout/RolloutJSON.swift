@@ -3,7 +3,13 @@ import Programme
 extension RolloutFindings {
     /// The document `commonground.rollout/1`; falls are shares.
     public var json: JSONValue {
-        [
+        let reasons = [
+            plan.people == nil ? "people: only areas are known, where one person may stand in two" : nil,
+            spread == nil ? "spread: nothing is counted" : nil,
+            concentration == nil ? "concentrated: no area can become visible that is not so yet" : nil,
+        ]
+        .compactMap { $0 }
+        let document: JSONValue = [
             "schema": .string("commonground.rollout/1"),
             "counted_by": .string("where people live and work, once in each area; never the venue"),
             "people": .count(plan.people), "people_in_areas": .integer(placedPeople),
@@ -20,6 +26,7 @@ extension RolloutFindings {
             "stepped_wedge": order.json(plan),
             "verdict": .string(verdict), "statements": .array(statements.map(JSONValue.string)),
         ]
+        return document.adding(reasons.isEmpty ? [] : [JSONMember("why", .string(reasons.joined(separator: "; ")))])
     }
 }
 
@@ -55,7 +62,13 @@ extension RolloutFindings.Area {
             "visible": .bool(isVisible), "needed_people": .count(neededPeople),
             "further_people": .count(furtherPeople), "next": .count(next.map { $0 + 1 }),
         ]
-        return numbers.adding(why.map { [JSONMember("why", .string($0))] } ?? [])
+        let reasons = [
+            why, plan.residents == nil ? "residents: not known" : nil,
+            live == nil || work == nil ? "live and work: the months do not all say" : nil,
+            next == nil && isVisible ? "next: visible already" : nil,
+        ]
+        .compactMap { $0 }
+        return numbers.adding(reasons.isEmpty ? [] : [JSONMember("why", .string(reasons.joined(separator: "; ")))])
     }
 }
 
