@@ -20,16 +20,10 @@ extension Office {
     public func trainingDose(by actor: Actor) async throws -> TrainingDose {
         try actor.require(.evaluated)
         return try await records.read { reader in
-            let rows = try reader.trainedPlaces()
-            // A booking's postcode has become an area where it could; the names of all small areas are read for the rest only.
-            let isOpen = rows.contains { row in
-                (row.homeArea == nil && row.homeLSOA != nil) || (row.workArea == nil && row.workLSOA != nil)
-            }
-            let book = isOpen ? try PlaceBook(reader) : nil
             var people: [ID<Person>: (month: Month, home: String?, work: String?)] = [:]
-            for row in rows {
-                let home = place(row.homeArea, row.homeLSOA, row.month, book)
-                let work = place(row.workArea, row.workLSOA, row.month, book)
+            for row in try reader.trainedPlaces() {
+                let home = try place(row.homeArea, row.homeLSOA, row.month, reader)
+                let work = try place(row.workArea, row.workLSOA, row.month, reader)
                 let earlier = people[row.person]
                 people[row.person] = (earlier?.month ?? row.month, earlier?.home ?? home, earlier?.work ?? work)
             }
@@ -70,10 +64,11 @@ extension Office {
         return try RolloutFindings(evaluating: plan)
     }
 
-    private func place(_ area: String?, _ lsoa: String?, _ month: Month, _ book: PlaceBook?) -> String? {
+    private func place(_ area: String?, _ lsoa: String?, _ month: Month, _ reader: Reader) throws -> String? {
         if let area { return reference.areas.name(ofArea: area) }
-        guard let lsoa, let book else { return nil }
-        let found = reference.areas.allocation(ofLSOA: lsoa, named: book.name(lsoa), on: month.firstDay).area
+        guard let lsoa else { return nil }
+        let name = try reader.smallAreaName(lsoa)
+        let found = reference.areas.allocation(ofLSOA: lsoa, named: name, on: month.firstDay).area
         return found.map { reference.areas.name(ofArea: $0.rawValue) }
     }
 }
