@@ -1,5 +1,8 @@
 /// Sums over neighbouring numbers, eight at a time: one running sum alone would wait for itself at every number.
 enum FastSums {
+    /// From so many numbers on it is worth while; fewer are added in their order.
+    static let many = 256
+
     @inline(__always)
     static func of(_ count: Int, _ eight: (Int) -> SIMD8<Double>, _ one: (Int) -> Double) -> Double {
         var sums = SIMD8<Double>.zero, cell = 0

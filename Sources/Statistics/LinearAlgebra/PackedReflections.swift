@@ -18,6 +18,10 @@ struct PackedReflections {
         guard row < matrix.rows else { return 0 }
         return matrix.elements.withUnsafeBufferPointer { elements in
             let range = (row + column * matrix.rows)..<((column + 1) * matrix.rows)
+            guard let base = elements.baseAddress.map({ $0 + range.lowerBound }) else { return 0 }
+            let squares = FastSums.product(base, base, range.count)
+            // Of many numbers; neither so large nor so small that squares would have lost digits.
+            if range.count >= FastSums.many, squares > 1e-200, squares < 1e200 { return squares.squareRoot() }
             var largest = 0.0
             for index in range { largest = max(largest, abs(elements[index])) }
             guard largest > 0 else { return 0 }
@@ -41,8 +45,13 @@ struct PackedReflections {
             head = elements[step + start] + 1
             for column in step + 1..<max(columns, step + 1) {
                 let other = column * rows
-                var sum = head * elements[step + other]
-                for row in step + 1..<rows { sum += elements[row + start] * elements[row + other] }
+                guard let base = elements.baseAddress else { continue }
+                let sum = Self.sum(
+                    head * elements[step + other],
+                    base + (start + step + 1),
+                    base + (other + step + 1),
+                    rows - step - 1
+                )
                 let factor = sum / head
                 elements[step + other] -= factor * head
                 for row in step + 1..<rows { elements[row + other] -= factor * elements[row + start] }
@@ -64,12 +73,25 @@ struct PackedReflections {
         let rows = packed.rows, start = step * rows
         packed.elements.withUnsafeBufferPointer { elements in
             vector.withUnsafeMutableBufferPointer { vector in
-                var sum = head * vector[step]
-                for row in step + 1..<rows { sum += elements[row + start] * vector[row] }
+                guard let base = elements.baseAddress, let own = vector.baseAddress else { return }
+                let sum = Self.sum(head * vector[step], base + (start + step + 1), own + (step + 1), rows - step - 1)
                 let factor = sum / head
                 vector[step] -= factor * head
                 for row in step + 1..<rows { vector[row] -= factor * elements[row + start] }
             }
         }
+    }
+
+    /// A number and the products of neighbouring ones.
+    private static func sum(
+        _ first: Double,
+        _ left: UnsafePointer<Double>,
+        _ right: UnsafePointer<Double>,
+        _ count: Int
+    ) -> Double {
+        guard count < FastSums.many else { return first + FastSums.product(left, right, count) }
+        var sum = first
+        for index in 0..<max(0, count) { sum += left[index] * right[index] }
+        return sum
     }
 }
