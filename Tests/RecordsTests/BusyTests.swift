@@ -36,7 +36,7 @@ import Testing
     }
 }
 
-/// Waits out the five seconds; runs when COMMONGROUND_SLOW is 1.
+/// Waits out the fifteen seconds; runs when COMMONGROUND_SLOW is 1.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["COMMONGROUND_SLOW"] == "1"))
 struct BusySlowTests {
     @Test("a writer waits for its turn and then says what is the matter")

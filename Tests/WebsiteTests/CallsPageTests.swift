@@ -14,7 +14,7 @@ import Testing
         + (0..<48).flatMap { number -> [String] in
             let month = "\(2022 + number / 12)-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1)"
             let noise = number * 37 % 29
-            return ["Slough,\(month),\(200 + noise - (number >= 30 ? 40 : 0))", "Oxford,\(month),\(3 + noise % 4)"]
+            return ["Slough,\(month),\(200 + noise - (number >= 30 ? 40 : 0))", "Oxford,\(month),\(noise % 4 / 3)"]
         }.joined(separator: "\n") + "\n"
 
     private func withPage(_ body: @escaping @Sendable (inout Visitor) async throws -> Void) async throws {

@@ -35,7 +35,7 @@ extension Office {
         }
     }
 
-    /// The number of the last change on record: findings stay as they are while it and the day do.
+    /// The number of the last change on record that can move a finding: findings stay as they are while it and the day do.
     public func latestChange(by actor: Actor) async throws -> Int {
         try actor.require(.evaluated)
         return try await records.read { reader in try reader.latestChange() }

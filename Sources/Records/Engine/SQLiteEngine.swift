@@ -36,7 +36,7 @@ public final class SQLiteEngine: SQLEngine {
     public init(path: String) throws(Unusable) {
         self.path = path
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(15)
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in

@@ -26,8 +26,14 @@ extension Reader {
         return BookingTally(people: counts.values.reduce(0, +), cancelled: cancelled)
     }
 
-    /// The number of the last change that the audit trail knows; what is read stays as it is while this does.
+    /// The number of the last change in the audit trail after which an evaluation may find something else; 0 without one.
     public func latestChange() throws -> Int {
-        try connection.rows("SELECT COALESCE(MAX(number), 0) AS latest FROM audit").first?.int("latest") ?? 0
+        let others = Action.allCases.filter { !$0.movesFindings }
+        let places = others.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        return try connection.rows(
+            "SELECT number FROM audit WHERE action NOT IN (\(places)) ORDER BY number DESC LIMIT 1",
+            others.map { .text($0.rawValue) }
+        )
+        .first?.int("number") ?? 0
     }
 }

@@ -133,4 +133,16 @@ import Testing
             }
         )
     }
+
+    @Test("findings are kept while nothing happens that could move them") func latestChange() async throws {
+        let test = try await office()
+        let before = try await test.office.latestChange(by: TestOffice.staff)
+        let email = try EmailAddress(parsing: "new@example.org")
+        let name = try PersonName(parsing: "New Trainer")
+        _ = try await test.office.addAccount(email: email, name: name, role: .trainer, by: TestOffice.staff)
+        #expect(try await test.office.latestChange(by: TestOffice.staff) == before)
+        let another = try street("2021-01", (9, 20, 5), thefts: 8, test)
+        _ = try await test.office.importCounts([another], by: TestOffice.staff)
+        #expect(try await test.office.latestChange(by: TestOffice.staff) > before)
+    }
 }
