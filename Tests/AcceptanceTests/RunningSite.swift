@@ -10,7 +10,8 @@ final class RunningSite {
     private let folder: URL
 
     init(_ program: BuiltProgram, at clock: String? = nil, lines: Int = 1) throws {
-        let port = Int.random(in: 20_000...60_000)
+        // Below the ports that the system gives to outgoing connections.
+        let port = Int.random(in: 12_000...32_000)
         running = try program.start(["serve", "--port", "\(port)"], at: clock)
         address = "http://127.0.0.1:\(port)"
         folder = program.folder

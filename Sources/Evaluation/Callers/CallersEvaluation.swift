@@ -47,7 +47,12 @@ extension CallersFindings {
         verdict =
             isLoose
             ? .notEstimable("only the tail of callers is known, and it does not hold firm how they differ")
-            : CallsVerdict(effect, detectableFall: detectableFall, relevantFall: options.relevantFall)
+            : CallsVerdict(
+                ratioWithin: effect.interval,
+                why: effect.why,
+                detectableFall: detectableFall,
+                relevantFall: options.relevantFall
+            )
         statements = CallersStatements(self).all
     }
 
@@ -81,24 +86,5 @@ extension CallersFindings {
             variants.append(Variant(name: "threshold_\(other)", ratio: choice.point(changed)))
         }
         return variants
-    }
-}
-
-extension CallsVerdict {
-    /// Reads the interval of a ratio.
-    init(_ effect: CallersFindings.Ratio, detectableFall: Double?, relevantFall: Double) {
-        guard let interval = effect.interval else {
-            self = .notEstimable(effect.why ?? "there is no interval")
-            return
-        }
-        if interval.upperBound < 1 {
-            self = .clearFall
-        } else if interval.lowerBound > 1 {
-            self = .clearRise
-        } else if let detectableFall {
-            self = .noEvidence(detectable: detectableFall, couldHaveSeen: detectableFall <= relevantFall)
-        } else {
-            self = .notEstimable("what could have been seen cannot be told")
-        }
     }
 }

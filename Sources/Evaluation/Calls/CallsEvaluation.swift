@@ -77,7 +77,12 @@ extension CallsFindings {
                 fitted: FittedSeries(),
                 disclosure: SeriesDisclosure(cells, least: options.suppressBelow)
             ).all
-        verdict = CallsVerdict(pooled, detectableFall: detectableFall, options)
+        verdict = CallsVerdict(
+            ratioWithin: pooled.cautiousInterval,
+            why: pooled.why,
+            detectableFall: detectableFall,
+            relevantFall: options.relevantFall
+        )
         statements = []
         evidence = EvidenceLevel(design, treated: cells.treated.count, comparison: 0)
         if let least = options.suppressBelow { suppress(below: least) }

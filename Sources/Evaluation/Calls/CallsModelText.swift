@@ -11,7 +11,7 @@ extension CallsModel {
                 line.name, Wording.number(line.estimate, decimals: 4), Wording.number(line.standardError, decimals: 4),
                 "\(Wording.number(line.interval.lowerBound, decimals: 4)) to "
                     + Wording.number(line.interval.upperBound, decimals: 4),
-                Wording.number(line.p, decimals: 4),
+                Wording.bareP(line.p),
             ])
         }
         let weights = (synthetic?.weights ?? []).filter { $0.value > 0 }

@@ -18,7 +18,7 @@ extension CallsFindings {
                 area.after?.count.map { Wording.count($0) } ?? "-", Self.number(area.before?.perDay, 2),
                 Self.number(area.after?.perDay, 2), Self.number(area.change.ratio, 3),
                 Self.interval(area.change.interval),
-                Self.number(area.change.p, 4),
+                area.change.p.map(Wording.bareP) ?? "-",
             ])
         }
         let notes = areas.compactMap { area in area.change.why.map { "  \(area.area): \($0)\n" } }.joined()

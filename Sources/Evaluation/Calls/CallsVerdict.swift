@@ -10,9 +10,10 @@ public enum CallsVerdict: Hashable, Sendable, CustomStringConvertible {
     /// Nothing can be said, for this reason.
     case notEstimable(String)
 
-    init(_ change: RateChange, detectableFall: Double?, _ options: CallsOptions) {
-        guard let interval = change.cautiousInterval else {
-            self = .notEstimable(change.why ?? "there is no interval")
+    /// Reads the interval of a ratio.
+    init(ratioWithin interval: ClosedRange<Double>?, why: String?, detectableFall: Double?, relevantFall: Double) {
+        guard let interval else {
+            self = .notEstimable(why ?? "there is no interval")
             return
         }
         if interval.upperBound < 1 {
@@ -20,7 +21,7 @@ public enum CallsVerdict: Hashable, Sendable, CustomStringConvertible {
         } else if interval.lowerBound > 1 {
             self = .clearRise
         } else if let detectableFall {
-            self = .noEvidence(detectable: detectableFall, couldHaveSeen: detectableFall <= options.relevantFall)
+            self = .noEvidence(detectable: detectableFall, couldHaveSeen: detectableFall <= relevantFall)
         } else {
             self = .notEstimable("the power of the comparison could not be computed")
         }

@@ -36,14 +36,8 @@ extension FigureTable {
     /// Outcomes beside the counts: companions first, then those declared as secondary; nil when there is none.
     public static func callOutcomes(_ findings: CallsFindings) -> FigureTable? {
         let companions = findings.companions.map { outcome in
-            let side =
-                switch outcome.reading {
-                case .better: "the better way"
-                case .worse: "the worse way"
-                case .unclear: "no clear change"
-                }
-            return [
-                outcome.name + (outcome.measure.map { " (\($0))" } ?? ""), "companion: \(side)",
+            [
+                outcome.name + (outcome.measure.map { " (\($0))" } ?? ""), "companion: \(outcome.reading.words)",
                 Wording.signed(outcome.change), cell(outcome.interval), "",
             ]
         }

@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 public import Programme
+import Records
 
 /// Turns what a force calls a person into bytes that stand for the person and cannot be turned back without the key.
 ///
@@ -73,5 +74,19 @@ public enum CallerKeyRefusal: Refusal, Equatable {
         case .other(let path):
             "The key \(path) is not the one that callers on record were taken in with. Restore that one, or the same people would count as others."
         }
+    }
+}
+
+extension Office {
+    /// The office's pseudonyms; their key is made with the first one.
+    /// - Throws: ``CallerKeyRefusal`` when the key is lost, open to others or not the one on record.
+    func callerPseudonyms() async throws -> CallerPseudonyms {
+        let known = try await records.read { try $0.setting(CallerPseudonyms.setting) }
+        return try CallerPseudonyms(
+            path: CallerPseudonyms.path(beside: keyFile),
+            known: known,
+            orMadeOf: surroundings.randomBytes(32),
+            rehearses: records.rehearses
+        )
     }
 }

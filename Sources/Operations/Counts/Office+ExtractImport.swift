@@ -16,13 +16,7 @@ extension Office {
     ) async throws -> [CountImport] {
         try actor.require(.countsImported)
         let mapping = try ExtractMappingReader.read(path)
-        let known = try await records.read { try $0.setting(CallerPseudonyms.setting) }
-        let pseudonyms = try CallerPseudonyms(
-            path: CallerPseudonyms.path(beside: keyFile),
-            known: known,
-            orMadeOf: surroundings.randomBytes(32),
-            rehearses: records.rehearses
-        )
+        let pseudonyms = try await callerPseudonyms()
         var extracts: [(path: String, extract: Extract)] = []
         for path in paths {
             var extract = try ExtractReader.read(.file(path), mapping: mapping, pseudonym: pseudonyms.pseudonym(of:))

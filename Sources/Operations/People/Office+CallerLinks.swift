@@ -18,13 +18,7 @@ extension Office {
         let trimmed = reference.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
         let words = String(trimmed).uppercased()
         guard !words.isEmpty else { throw CallerLinkRefusal.blank }
-        let known = try await records.read { try $0.setting(CallerPseudonyms.setting) }
-        let pseudonyms = try CallerPseudonyms(
-            path: CallerPseudonyms.path(beside: keyFile),
-            known: known,
-            orMadeOf: surroundings.randomBytes(32),
-            rehearses: records.rehearses
-        )
+        let pseudonyms = try await callerPseudonyms()
         let (caller, now) = (pseudonyms.pseudonym(of: words), surroundings.now())
         try await records.change(actor, .callerMarkSet, at: now) { ledger in
             guard try ledger.read.person(person) != nil else { throw UnknownPerson(id: person) }

@@ -38,14 +38,10 @@ public struct CallsReport: Sendable {
     private var parts: [ReportPage.Part] {
         [
             ReportPage.Part("findings", "Findings", [.list(Array(findings.statements.dropFirst()))]),
-            ReportPage.Part("change", "The change", figures([.change, .together]) + numbers),
+            ReportPage.Part("change", "The change", figures([.change, .together]) + hidden + numbers),
             ReportPage.Part("months", "Month by month around the start", figures([.eventStudy, .mixture]) + mixture),
             ReportPage.Part("outcomes", "Outcomes beside the counts", tables([FigureTable.callOutcomes(findings)])),
-            ReportPage.Part(
-                "falsification",
-                "Where nothing should be found",
-                figures([.falsification]) + tables([FigureTable.callFalsification(findings)])
-            ),
+            ReportPage.Part("falsification", "Where nothing should be found", falsification),
             ReportPage.Part("changed", "With something changed", tables([FigureTable.callBeside(findings)])),
             ReportPage.Part("areas", "Area by area", figures([.area])),
             ReportPage.Part("events", "What else happened", events),
@@ -63,9 +59,31 @@ public struct CallsReport: Sendable {
 
     private var numbers: [HTML] { tables([FigureTable.callAreas(findings), FigureTable.callModel(findings)]) }
 
+    /// Whose months stand in no figure, and why.
+    private var hidden: [HTML] {
+        let sentences = findings.series.compactMap { series in
+            series.why.map { "The months of \(series.name) are not drawn: \($0)." }
+        }
+        return sentences.isEmpty ? [] : [.list(sentences)]
+    }
+
+    /// Pretended starts as a figure, whose table says the rest; the table alone when nothing can be drawn.
+    private var falsification: [HTML] {
+        let drawn = figures([.falsification])
+        return drawn.isEmpty ? tables([FigureTable.callFalsification(findings)]) : drawn
+    }
+
     private var mixture: [HTML] { tables([FigureTable.callWeights(findings)]) }
 
     private var events: [HTML] {
-        findings.events.isEmpty ? [] : [.list(findings.events.map(\.words))]
+        guard !findings.events.isEmpty else { return [] }
+        return [
+            .list(
+                findings.events.map { event in
+                    let source = event.source.map { " Source: \($0)." } ?? ""
+                    return "\(event.words): \(event.treatment.words).\(source)"
+                }
+            )
+        ]
     }
 }

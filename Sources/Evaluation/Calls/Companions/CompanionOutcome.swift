@@ -17,6 +17,15 @@ public struct CompanionOutcome: Hashable, Sendable {
         case worse
         /// The interval holds no change, or there is none.
         case unclear
+
+        /// The reading in words.
+        public var words: String {
+            switch self {
+            case .better: "the better way"
+            case .worse: "the worse way"
+            case .unclear: "no clear change"
+            }
+        }
     }
 
     /// The name.
@@ -67,12 +76,6 @@ extension CompanionOutcome {
         let bounds = interval.map {
             ", 95 % interval \(Wording.signed($0.lowerBound)) to \(Wording.signed($0.upperBound))"
         }
-        let side =
-            switch reading {
-            case .better: "the better way"
-            case .worse: "the worse way"
-            case .unclear: "no clear change"
-            }
-        return "\(name)\(measure.map { " (\($0))" } ?? "") \(Wording.signed(change))\(bounds ?? ""): \(side)"
+        return "\(name)\(measure.map { " (\($0))" } ?? "") \(Wording.signed(change))\(bounds ?? ""): \(reading.words)"
     }
 }

@@ -65,7 +65,7 @@ public struct CallsEvent: Hashable, Sendable {
 
 extension CallsEvent.Treatment {
     /// What was done, in a few words.
-    var words: String {
+    public var words: String {
         switch self {
         case .printed: "told only"
         case .adjusted: "taken out with a level of its own"

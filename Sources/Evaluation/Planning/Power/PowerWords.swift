@@ -17,7 +17,8 @@ extension PowerFindings {
     /// The findings as plain sentences.
     public var statements: [String] {
         guard let closedFall, let independentFall else {
-            return ["\(plan.designWords): not estimable, \(why ?? "the comparison cannot be made")."] + plan.remarks
+            let design = plan.designWords.hasSuffix(",") ? String(plan.designWords.dropLast()) : plan.designWords
+            return ["\(design): not estimable, \(why ?? "the comparison cannot be made")."] + plan.remarks
         }
         return [headline(closedFall), sizeSentence, autocorrelationSentence(independentFall, closedFall), waitSentence]
             .compactMap { $0 } + [need, given, method].compactMap { $0 } + plan.remarks

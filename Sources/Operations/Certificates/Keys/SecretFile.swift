@@ -1,9 +1,13 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 
 /// A small file that only its owner may read or write, written in one step.
 struct SecretFile {
     let path: String
+
+    /// Tells the unfinished files of tasks apart that write at once.
+    private static let written = Atomic<Int>(0)
 
     /// The bytes; nil when there is no file.
     /// - Throws: ``KeyFileRefusal`` when others may read or change it, or it cannot be read.
@@ -23,7 +27,8 @@ struct SecretFile {
     /// Writes under a temporary name, to the disk, and gives it the file's name in one step. A file that is there stays unless
     /// it is to be replaced.
     func write(_ bytes: [UInt8], replacing: Bool) throws(KeyFileRefusal) {
-        let temporary = "\(path).\(getpid()).part"
+        let number = Self.written.add(1, ordering: .relaxed).newValue
+        let temporary = "\(path).\(getpid()).\(number).part"
         func fail() throws(KeyFileRefusal) {
             let reason = SystemFault.words
             unlink(temporary)
