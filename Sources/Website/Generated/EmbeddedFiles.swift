@@ -511,7 +511,7 @@ enum EmbeddedFiles {
         {{#cost}}<section aria-labelledby="cost">
         <h2 id="cost">What it cost</h2>
         {{#.whyNot}}<p class="empty">{{.}}</p>{{/.whyNot}}
-        {{^.whyNot}}<div class="table-scroll" tabindex="0" role="region" aria-label="What it cost">
+        {{^.whyNot}}<div class="table-scroll" tabindex="0" role="region" aria-label="What it cost, table">
         <table>
         <thead><tr><th scope="col">Of what</th><th scope="col">Amount</th></tr></thead>
         <tbody>
@@ -540,7 +540,7 @@ enum EmbeddedFiles {
         """#,
         "figure": #"""
         <figure class="figure">
-        <picture><source media="(max-width: 40rem)" srcset="{{narrowAddress}}"><img loading="lazy" src="{{address}}" alt="{{text}}" width="{{width}}" height="{{height}}"></picture>
+        <picture><source media="(max-width: 40rem)" srcset="{{narrowAddress}}"><img src="{{address}}" alt="{{text}}" width="{{width}}" height="{{height}}"></picture>
         <details>
         <summary>The numbers of this figure as a table</summary>
         {{#table}}{{>table}}{{/table}}
@@ -1160,7 +1160,7 @@ enum EmbeddedFiles {
         {{/page}}{{/main}}{{/layout}}
         """#,
         "table": #"""
-        <div class="table-scroll" tabindex="0" role="region" aria-label="{{caption}}">
+        <div class="table-scroll" tabindex="0" role="region" aria-label="{{caption}}, table">
         <table>
         <caption>{{caption}}</caption>
         <thead><tr>{{#headings}}<th class="{{style}}" scope="col">{{.text}}</th>{{/headings}}</tr></thead>
